@@ -1,0 +1,1 @@
+"""Marked documents in, marked documents with chains out."""

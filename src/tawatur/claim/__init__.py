@@ -1,0 +1,1 @@
+"""Resolved documents in, reports with claims out."""

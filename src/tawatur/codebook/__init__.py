@@ -1,0 +1,1 @@
+"""The words events are coded in."""

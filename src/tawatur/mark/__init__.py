@@ -1,0 +1,1 @@
+"""Documents in, marked documents out."""

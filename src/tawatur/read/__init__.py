@@ -1,0 +1,1 @@
+"""Files, pages and rows in, documents out."""

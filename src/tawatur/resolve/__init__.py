@@ -1,0 +1,1 @@
+"""Marked documents in, marked documents whose marks point to entities out."""

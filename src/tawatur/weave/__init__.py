@@ -1,0 +1,1 @@
+"""Reports in, events and stories out."""

@@ -1,0 +1,1 @@
+"""Events in, events with origins, grades and contradictions out."""
