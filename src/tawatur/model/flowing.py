@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import Literal
 
 from tawatur.model.base import Noun
+from tawatur.model.calendar import CalendarLine
 from tawatur.model.claim import Claim
+from tawatur.model.copy import Copy
 from tawatur.model.document import Document
 from tawatur.model.entity import Entity
+from tawatur.model.event import Event, Story
 from tawatur.model.marks import Marks
 from tawatur.model.reason import Reason
 
@@ -63,14 +66,46 @@ class Resolved(Noun, frozen=True, kw_only=True):
     entities: tuple[Entity, ...] = ()
 
 
+class Mention(Noun, frozen=True, kw_only=True):
+    """What weaving has to know of a claim beyond what the record keeps.
+
+    `family` groups triggers that can name one event in different words. An `aggregate` speaks of
+    several happenings at once («هجمات متكررة»). A `definite` mention points back («الاجتماع»).
+    A `headline` stands in the title.
+    """
+
+    claim: str
+    family: str
+    aggregate: bool = False
+    definite: bool = False
+    headline: bool = False
+
+
 class Report(Noun, frozen=True, kw_only=True):
-    """All that one document gives to the record, before other documents are looked at."""
+    """All that one document gives to the record, before other documents are looked at.
+
+    `mentions` has one line for each of `claims`, in the same order.
+    """
 
     document: Document
     marks: Marks
     entities: tuple[Entity, ...] = ()
     claims: tuple[Claim, ...] = ()
+    mentions: tuple[Mention, ...] = ()
     constraints: tuple[Constraint, ...] = ()
+
+
+class Woven(Noun, frozen=True, kw_only=True):
+    """Everything that the reports give together; events not weighed yet."""
+
+    documents: tuple[Document, ...]
+    marks: tuple[Marks, ...]
+    claims: tuple[Claim, ...]
+    entities: tuple[Entity, ...]
+    events: tuple[Event, ...] = ()
+    calendar: tuple[CalendarLine, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    stories: tuple[Story, ...] = ()
 
 
 class Annotated(Marks, frozen=True, kw_only=True):

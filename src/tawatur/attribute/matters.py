@@ -1,0 +1,54 @@
+"""Nouns that begin what is said when no أن does: «أعلنت البلدية إغلاق السوق»."""
+
+from __future__ import annotations
+
+import regex
+
+from tawatur.attribute.lexicon import Lexicon
+from tawatur.attribute.words import Word, is_definite, is_word
+
+_PRONOUN = "(?:ه|ها|هم|هما|نا)?"
+_VERBAL_NOUN = regex.compile(
+    rf"ت..ي.{_PRONOUN}"  # تدمير، توسيع
+    rf"|است..ا.{_PRONOUN}"  # استهداف
+    rf"|ان..ا.{_PRONOUN}"  # انسحاب
+    rf"|ا.ت.ا.{_PRONOUN}"  # اعتقال
+    rf"|ا..ا.{_PRONOUN}"  # إغلاق
+    rf"|م.ا..(?:ه|ت{_PRONOUN})"  # مشاركة، مشاركته
+)
+_ENDINGS = ("ه", "ها", "هم", "هما", "نا")
+
+
+def is_listed_matter(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word, a pronoun on it or not, is a row of matters.toml."""
+    if text in lexicon.matters:
+        return True
+    for ending in _ENDINGS:
+        stem = text.removesuffix(ending)
+        if stem != text and (stem in lexicon.matters or _with_ta(stem) in lexicon.matters):
+            return True
+    return False
+
+
+def is_matter(words: list[Word], at: int, lexicon: Lexicon, first: int) -> bool:
+    """Tell whether what is said begins at a word, the speaker's name being complete before it.
+
+    A listed noun begins it unless an office it could belong to stands before («وزير دعم …»); a
+    verbal noun only where the name before is closed by the article, or nothing stands before.
+    """
+    text = words[at].text
+    if not is_word(text):
+        return False
+    before = words[at - 1].text if at > first else ""
+    if is_listed_matter(text, lexicon):
+        return before not in lexicon.speakers
+    return _VERBAL_NOUN.fullmatch(text) is not None and (not before or is_closed(before))
+
+
+def is_closed(text: str) -> bool:
+    """Tell whether a noun phrase can end with this word: it has the article or is no word."""
+    return is_definite(text) or not is_word(text)
+
+
+def _with_ta(stem: str) -> str:
+    return stem[:-1] + "ه" if stem.endswith("ت") else stem

@@ -1,0 +1,106 @@
+"""Reporting verbs: every form of every row, and what the form agrees with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from tawatur.lang.letters import fold
+
+Gender = Literal["m", "f"]
+Number = Literal["sg", "du", "pl"]
+Takes = Literal["that", "quote", "matter", "deems", "stance", "inside"]
+_WEAK = ("ى", "ا", "ي", "و")
+_OBJECTS = ("ه", "ها", "هم", "هما", "نا", "ني")
+
+
+class VerbRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One reporting verb; the fields are explained at the head of reporting_verbs.toml."""
+
+    verb: str
+    imperfect: str | None = None
+    participle: str | None = None
+    takes: tuple[Takes, ...]
+    to: tuple[str, ...] = ()
+    shy: bool = False
+    example: str
+
+
+class Saying(NamedTuple):
+    """A form of a reporting verb and who can be its subject."""
+
+    row: VerbRow
+    gender: Gender
+    number: Number
+    is_participle: bool = False
+    has_object: bool = False
+
+    def takes(self, *kinds: Takes) -> bool:
+        """Tell whether the verb takes one of these."""
+        return any(kind in self.row.takes for kind in kinds)
+
+
+def forms_of(rows: Iterable[VerbRow]) -> dict[str, Saying]:
+    """Conjugate all rows: folded form → what it says; the earlier row wins a form they share.
+
+    >>> forms = forms_of([VerbRow(verb="نفى", imperfect="ينفي", takes=("that",), example="")])
+    >>> forms["نفت"].gender, forms["ينفون"].number, forms["نفته"].has_object
+    ('f', 'pl', True)
+    """
+    found: dict[str, Saying] = {}
+    for row in rows:
+        for form, saying in _conjugated(row):
+            found.setdefault(fold(form), saying)
+    return found
+
+
+def _conjugated(row: VerbRow) -> Iterator[tuple[str, Saying]]:
+    for form, gender, number in _finite(row):
+        yield form, Saying(row, gender, number)
+    if row.participle:
+        for form, gender, number in _participles(row.participle):
+            yield form, Saying(row, gender, number, is_participle=True)
+    for form, gender, number in _finite(row):
+        for pronoun in _OBJECTS:
+            yield _before_pronoun(form) + pronoun, Saying(row, gender, number, has_object=True)
+
+
+def _finite(row: VerbRow) -> Iterator[tuple[str, Gender, Number]]:
+    yield from _perfect(row.verb)
+    if row.imperfect:
+        yield from _imperfect(row.imperfect)
+
+
+def _perfect(verb: str) -> Iterator[tuple[str, Gender, Number]]:
+    is_weak = verb.endswith(_WEAK[:2])
+    stem = verb[:-1] if is_weak else verb
+    yield verb, "m", "sg"
+    yield stem + "ت", "f", "sg"
+    yield stem + ("يا" if is_weak else "ا"), "m", "du"
+    yield stem + "تا", "f", "du"
+    yield stem + "وا", "m", "pl"
+
+
+def _imperfect(verb: str) -> Iterator[tuple[str, Gender, Number]]:
+    is_weak = verb.endswith(_WEAK)
+    stem = verb[:-1] if is_weak else verb
+    yield verb, "m", "sg"
+    yield "ت" + verb[1:], "f", "sg"
+    yield (stem + "ي" if is_weak else stem) + "ان", "m", "du"
+    yield stem + "ون", "m", "pl"
+
+
+def _participles(word: str) -> Iterator[tuple[str, Gender, Number]]:
+    yield word + "ا", "m", "sg"
+    yield word + "ة", "f", "sg"
+    stem = word.removesuffix("ي")
+    yield stem + "ين", "m", "pl"
+    yield word + "ات", "f", "pl"
+
+
+def _before_pronoun(form: str) -> str:
+    if form.endswith("وا"):
+        return form[:-1]
+    return form[:-1] + "ا" if form.endswith("ى") else form

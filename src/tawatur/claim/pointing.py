@@ -1,0 +1,48 @@
+"""What kind of mention a trigger is: one happening, several at once, or one spoken of before."""
+
+from __future__ import annotations
+
+import regex
+
+from tawatur.claim.scene import Scene, Trigger
+from tawatur.model import Span
+
+MANY_AT_ONCE = frozenset({"attack", "strike", "operation", "killing", "clash", "meet", "arrest"})
+"""Families whose bare plural («هجمات») speaks of a series and not of one happening."""
+
+_PLURAL = regex.compile(r"\p{L}{2,}ات(?:ه|ها|هم|نا)?")
+_NUMBER_WORD = regex.compile(r"(?:\d+|ثلاثه?|اربعه?|خمسه?|سته?|سبعه?|ثماني?ه?|تسعه?|عشره?)\s*$")
+_SERIES = regex.compile(r"(?<!\p{L})(?:سلسله|عشرات|مئات|عده|تكرار|تصاعد|موجه)(?:\s+من)?\s*$")
+_THE = regex.compile(r"[وفبك]*(?:ال|لل)\p{L}{2,}")
+_THIS = regex.compile(r"(?<!\p{L})(?:هذه|هذا|تلك|ذلك)\s*$")
+_NEW = regex.compile(r"\s*[،]?\s*(?:\p{L}+\s+){0,2}(?:الذي|التي)(?!\p{L})")
+
+
+def is_aggregate(scene: Scene, trigger: Trigger) -> bool:
+    """Tell «هجمات متكررة» and «سلسلة هجمات» from «هجوم» and from «عشر هجمات»."""
+    if trigger.verbal or trigger.row.family not in MANY_AT_ONCE:
+        return False
+    word, before, _ = _around(scene, trigger)
+    if _SERIES.search(before):
+        return True
+    return bool(_PLURAL.search(word)) and not _NUMBER_WORD.search(before)
+
+
+def is_definite(scene: Scene, trigger: Trigger) -> bool:
+    """Tell «الاجتماع» and «هذه العملية», which point back, from «الهجوم الذي شنه …», which tells."""
+    if trigger.verbal:
+        return False
+    word, before, after = _around(scene, trigger)
+    pointing = bool(_THE.fullmatch(word) or _THIS.search(before))
+    return pointing and not _NEW.match(after)
+
+
+def _around(scene: Scene, trigger: Trigger) -> tuple[str, str, str]:
+    """Cut the trigger's whole word and what stands around it, folded."""
+    folded = scene.page.folded
+    start, end = scene.page.text.fold_span(Span(trigger.start, trigger.end))
+    while start > 0 and folded[start - 1].isalpha():
+        start -= 1
+    while end < len(folded) and folded[end].isalpha():
+        end += 1
+    return folded[start:end], folded[max(0, start - 30) : start], folded[end : end + 30]

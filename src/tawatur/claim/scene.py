@@ -1,0 +1,164 @@
+"""One sentence set out for coding: its triggers, its participants and how far each trigger reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+import msgspec
+import regex
+
+from tawatur.lang.rows import any_of, load
+from tawatur.mark.page import Page
+from tawatur.mark.triggers import TriggerRow
+from tawatur.model import Mark, Marks, NameMark, Resolved, RoleMark, Span, TriggerMark
+
+_GAP = regex.compile(r"[\s،,]*")
+
+
+class ClauseRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that begin a new clause."""
+
+    words: tuple[str, ...]
+    example: str
+
+
+class Trigger(NamedTuple):
+    """A trigger with its row, and whether the text uses it as a verb."""
+
+    mark: TriggerMark
+    row: TriggerRow
+    verbal: bool
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.mark.start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.mark.end
+
+
+class Participant(NamedTuple):
+    """Somebody or some place in a sentence, with title and name taken together."""
+
+    start: int
+    end: int
+    entity: str
+    kind: str
+    """PER, ORG, LOC or MISC as the name is marked; «post» for a role without a name."""
+
+
+class Scene(NamedTuple):
+    """A sentence with what stands in it, in code points of the document."""
+
+    page: Page
+    sentence: Span
+    triggers: tuple[Trigger, ...]
+    participants: tuple[Participant, ...]
+    breaks: tuple[int, ...]
+    """Where a new clause or somebody's speech begins."""
+
+    def reach(self, trigger: Trigger) -> Span:
+        """Find the stretch around a trigger in which its arguments stand.
+
+        It ends where a clause begins or another verb takes over; a trigger of the same family
+        next to it («شن هجوماً») takes nothing away.
+        """
+        others = [
+            other
+            for other in self.triggers
+            if other.verbal and other.row.family != trigger.row.family
+        ]
+        after = [other.start for other in others if other.start >= trigger.end]
+        before = [other.end for other in others if other.end <= trigger.start]
+        ends = [place for place in (*after, *self.breaks) if place >= trigger.end]
+        starts = [place for place in (*before, *self.breaks) if place <= trigger.start]
+        return Span(max(starts, default=self.sentence.start), min(ends, default=self.sentence.end))
+
+    def within(self, span: Span) -> list[Participant]:
+        """List the participants that stand wholly inside a stretch."""
+        return [who for who in self.participants if span.start <= who.start and who.end <= span.end]
+
+
+@cache
+def _clause_words() -> regex.Pattern[str]:
+    rows = load("clauses", ClauseRow)
+    words = any_of(word for row in rows for word in row.words)
+    return regex.compile(rf"(?<!\p{{L}})[وف]?{words}(?!\p{{L}})|؛")
+
+
+def scenes(resolved: Resolved, page: Page, triggers: Sequence[Trigger]) -> list[Scene]:
+    """Set out every sentence that has a trigger."""
+    everybody = participants(resolved.marks, page.raw)
+    cues = [said.cue for said in resolved.marks.attributions if said.cue is not None]
+    found: list[Scene] = []
+    for sentence in page.sentences:
+        here = tuple(each for each in triggers if sentence.start <= each.start < sentence.end)
+        if not here:
+            continue
+        found.append(
+            Scene(
+                page=page,
+                sentence=sentence,
+                triggers=here,
+                participants=tuple(_inside(everybody, sentence)),
+                breaks=tuple(sorted({*_clauses(page, sentence), *_speech(cues, sentence)})),
+            )
+        )
+    return found
+
+
+def participants(marks: Marks, raw: str) -> list[Participant]:
+    """List who and what is named, a role and the name beside it as one.
+
+    Roles come first where both cover the same words; a place inside a post («قائد عمليات
+    نينوى») is part of the post and no participant.
+    """
+    roles = [mark for mark in marks.roles if mark.holder is not None]
+    found = [_of_role(mark) for mark in roles]
+    found += [_of_name(mark) for mark in marks.names if mark.entity and not _nested(mark, roles)]
+    joined: list[Participant] = []
+    for who in sorted(found):
+        last = joined[-1] if joined else None
+        if last and last.entity == who.entity and _GAP.fullmatch(raw[last.end : who.start]):
+            kind = who.kind if last.kind == "post" else last.kind
+            joined[-1] = Participant(last.start, max(last.end, who.end), who.entity, kind)
+        else:
+            joined.append(who)
+    return joined
+
+
+def _of_role(mark: RoleMark) -> Participant:
+    assert mark.holder is not None, "roles without a holder were left out"
+    return Participant(mark.start, mark.end, mark.holder, "post")
+
+
+def _of_name(mark: NameMark) -> Participant:
+    assert mark.entity is not None, "names without an entity were left out"
+    return Participant(mark.start, mark.end, mark.entity, mark.kind)
+
+
+def _nested(mark: Mark, roles: Iterable[RoleMark]) -> bool:
+    return any(role.span.covers(mark.span) for role in roles)
+
+
+def _inside(everybody: Iterable[Participant], span: Span) -> list[Participant]:
+    return [who for who in everybody if span.start <= who.start and who.end <= span.end]
+
+
+def _clauses(page: Page, sentence: Span) -> Iterable[int]:
+    start, end = page.text.fold_span(sentence)
+    for match in _clause_words().finditer(page.folded, start, end):
+        if match.start() > start:
+            yield page.text.span(*match.span()).start
+
+
+def _speech(cues: Sequence[Span], sentence: Span) -> Iterable[int]:
+    for cue in cues:
+        if sentence.start <= cue.start < sentence.end:
+            yield cue.start
+            yield cue.end

@@ -1,0 +1,183 @@
+"""Which time expression dates which happening of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Literal
+
+import msgspec
+import regex
+
+from tawatur.claim.days import claim_constraints
+from tawatur.claim.scene import Scene, Trigger
+from tawatur.lang.rows import any_of, load
+from tawatur.model import (
+    ORIGIN,
+    Constraint,
+    Document,
+    Reason,
+    Span,
+    Status,
+    TimeMark,
+    event_day,
+    text_day,
+)
+
+ACROSS_CLAUSE = 60
+"""Code points that a clause boundary between a time and a trigger counts for: about a clause, so
+that a time goes to a trigger of its own clause if there is one."""
+
+_RELATIVE = regex.compile(
+    r"(?<!\p{L})(?:الذي|التي|الذين|اللذين|اللتين)\s+(?:كان\p{L}*\s+)?(?:قد\s+)?$"
+)
+
+
+class OrderRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words before a time that make it a bound."""
+
+    order: Literal["after", "before"]
+    words: tuple[str, ...]
+    example: str
+
+
+@cache
+def _orders() -> regex.Pattern[str]:
+    groups = "|".join(rf"(?P<{row.order}>{any_of(row.words)})" for row in load("orders", OrderRow))
+    return regex.compile(rf"(?<!\p{{L}})[وف]?(?:{groups})\s+(?:يوم\s+|\p{{L}}+\s+)?$")
+
+
+def timed(scene: Scene, times: Sequence[TimeMark], cues: Sequence[Span]) -> dict[int, TimeMark]:
+    """Give each trigger (by its place in `scene.triggers`) the time that dates it.
+
+    A time goes to the nearest trigger, its own clause first. A time inside the words that name
+    the speaker dates what was said, not what happened, and is left out. A verb without a time of
+    its own shares that of the verb before it in the sentence («وصل اليوم … حيث اجتمع»), unless it
+    stands in a relative clause.
+    """
+    usable = [time for time in times if _dates_events(scene, time, cues)]
+    given: dict[int, TimeMark] = {}
+    for time in usable:
+        nearest = min(range(len(scene.triggers)), key=lambda n: _distance(scene, n, time))
+        held = given.get(nearest)
+        if held is None or _distance(scene, nearest, time) < _distance(scene, nearest, held):
+            given[nearest] = time
+    return dict(_shared(scene, given))
+
+
+def _dates_events(scene: Scene, time: TimeMark, cues: Sequence[Span]) -> bool:
+    inside = scene.sentence.start <= time.start < scene.sentence.end
+    spoken = any(cue.covers(time.span) for cue in cues)
+    return inside and time.anchor != "event" and not spoken and _says_a_day(time)
+
+
+def _says_a_day(time: TimeMark) -> bool:
+    return time.begins is not None or time.anchor is not None
+
+
+def _distance(scene: Scene, number: int, time: TimeMark) -> int:
+    trigger = scene.triggers[number]
+    low, high = sorted((trigger.start, time.start))
+    crossed = sum(1 for place in scene.breaks if low < place <= high)
+    near = min(abs(time.start - trigger.end), abs(trigger.start - time.end))
+    return near + ACROSS_CLAUSE * crossed
+
+
+def _shared(scene: Scene, given: Mapping[int, TimeMark]) -> Iterator[tuple[int, TimeMark]]:
+    last: TimeMark | None = None
+    for number, trigger in enumerate(scene.triggers):
+        own = given.get(number)
+        if own is not None:
+            yield number, own
+            last = own if trigger.verbal else last
+        elif trigger.verbal and last is not None and not _relative(scene, trigger):
+            yield number, last
+
+
+def _relative(scene: Scene, trigger: Trigger) -> bool:
+    start, _ = scene.page.text.fold_span(Span(trigger.start, trigger.end))
+    return bool(_RELATIVE.search(scene.page.folded[max(0, start - 30) : start]))
+
+
+def constraints_of(
+    scene: Scene, claim: str, status: Status, time: TimeMark | None
+) -> tuple[Constraint, ...]:
+    """Say what is known of a claim's day.
+
+    With a time: what the time says, or a bound where an order word stands before it. Always: what
+    has happened is not after the day of the text, what is planned is not before it.
+    """
+    document = scene.page.document
+    found = [_by_status(document, claim, status, scene.sentence)]
+    if time is not None:
+        order = _order(scene, time)
+        found.extend(
+            claim_constraints(event_day(claim), time, document)
+            if order is None
+            else _bounded(document, claim, time, order)
+        )
+    return tuple(constraint for constraint in found if constraint is not None)
+
+
+def _order(scene: Scene, time: TimeMark) -> str | None:
+    start, _ = scene.page.text.fold_span(time.span)
+    before = scene.page.folded[max(0, start - 30) : start]
+    match = _orders().search(before) if time.begins is not None else None
+    return (
+        next((name for name, words in match.groupdict().items() if words), None) if match else None
+    )
+
+
+def _bounded(document: Document, claim: str, time: TimeMark, order: str) -> list[Constraint]:
+    assert time.begins is not None, "an order word bounds a date"
+    reason = _reason(document, f"{order} a date", time.words, time.start, time.end)
+    if order == "after":
+        low, high = time.begins.toordinal(), None
+    else:
+        low, high = None, (time.ends or time.begins).toordinal()
+    return [Constraint(left=ORIGIN, right=event_day(claim), low=low, high=high, reason=reason)]
+
+
+def _by_status(document: Document, claim: str, status: Status, sentence: Span) -> Constraint | None:
+    if status in {"hypothetical", "denied"}:
+        return None
+    words = sentence.of(document.text)[:60]
+    rules = {
+        "happened": ("told as past", None, 0),
+        "ongoing": ("told as going on", None, 0),
+        "not_happened": ("told as not done so far", None, 0),
+        "planned": ("told as to come", 0, None),
+    }
+    rule, low, high = rules[status]
+    reason = _reason(document, rule, words, sentence.start, sentence.start + len(words))
+    return Constraint(
+        left=text_day(document.id), right=event_day(claim), low=low, high=high, reason=reason
+    )
+
+
+def between_events(
+    scene: Scene, times: Sequence[TimeMark], claims: Mapping[int, str]
+) -> Iterator[Constraint]:
+    """Read «بعد أربعة أيام من زيارة»: the days between the two happenings around the words.
+
+    `claims` are the ids of the claims of `scene.triggers`, by place.
+    """
+    for time in times:
+        if time.anchor != "event" or not scene.sentence.covers(time.span):
+            continue
+        before = [n for n, found in enumerate(scene.triggers) if found.end <= time.start]
+        after = [n for n, found in enumerate(scene.triggers) if found.end >= time.end]
+        if before and after and before[-1] in claims and after[0] in claims:
+            yield Constraint(
+                left=event_day(claims[after[0]]),
+                right=event_day(claims[before[-1]]),
+                low=time.low,
+                high=time.high,
+                reason=_reason(
+                    scene.page.document, "days between two events", time.words, time.start, time.end
+                ),
+            )
+
+
+def _reason(document: Document, rule: str, words: str, start: int, end: int) -> Reason:
+    return Reason(rule=rule, words=words, document=document.id, start=start, end=end)

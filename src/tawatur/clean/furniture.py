@@ -1,0 +1,124 @@
+"""Lines that a page has and a report has not, by the rows of `furniture.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Literal, NamedTuple
+
+import msgspec
+import regex
+
+from tawatur.clean.find import Find
+from tawatur.clean.lines import HEAD, TAIL, Line
+from tawatur.lang.letters import fold
+from tawatur.lang.rows import load
+from tawatur.lang.text import Text
+
+_PIECE = regex.compile(r"\\.|\[(?:\\.|[^\]\\])*\]| ")
+"""An escaped sign, a class of signs, or a space of a pattern."""
+
+Where = Literal["line", "head", "tail", "rest", "inline"]
+
+
+class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One row: what stands there, and where.
+
+    `where`: `line` a whole line anywhere, `head` and `tail` a whole line near the top or the
+    bottom, `rest` a whole line and the links below it, `inline` a stretch inside a line. The
+    pattern is written in ordinary spelling and folded; a space stands for any white space. What
+    a group named `outlet` holds names the page's publisher.
+    """
+
+    id: str
+    where: Where
+    pattern: str
+    example: str
+
+
+class _Ready(NamedTuple):
+    row: Furniture
+    pattern: regex.Pattern[str]
+
+
+class Table(NamedTuple):
+    """Rows made ready: those for whole lines with one pattern that tells at once that none fits."""
+
+    whole: tuple[_Ready, ...]
+    any_whole: regex.Pattern[str]
+    inline: tuple[_Ready, ...]
+
+
+def make_table(rows: Sequence[Furniture]) -> Table:
+    """Make rows ready for use."""
+    ready = [_Ready(row, regex.compile(_folded(row.pattern), regex.I)) for row in rows]
+    whole = tuple(one for one in ready if one.row.where != "inline")
+    inline = tuple(one for one in ready if one.row.where == "inline")
+    either = "|".join(f"(?:{one.pattern.pattern})" for one in whole) or r"(?!)"
+    return Table(whole, regex.compile(either, regex.I), inline)
+
+
+@cache
+def table() -> Table:
+    """Read `furniture.toml` once."""
+    return make_table(load("furniture", Furniture))
+
+
+def find_furniture(text: Text, lines: Sequence[Line], rows: Table | None = None) -> Iterator[Find]:
+    r"""Yield what the rows recognise. A line goes because a row says so, never for being short.
+
+    >>> from tawatur.clean.lines import lines_of
+    >>> text = Text("وصل الوفد إلى مخمور.\nقراءة دقيقتين")
+    >>> [(find.rule, find.span.of(text.raw)) for find in find_furniture(text, lines_of(text))]
+    [('read-time', 'قراءة دقيقتين')]
+    """
+    rows = rows or table()
+    for place, line in enumerate(lines):
+        for ready in _fitting(rows, line):
+            found = ready.pattern.fullmatch(line.words)
+            outlet = _outlet(text, line.start, found) if found else None
+            yield Find(ready.row.id, line.span, outlet=outlet)
+            if ready.row.where == "rest":
+                yield from _links_below(ready.row, lines[place + 1 :])
+    for ready in rows.inline:
+        for found in ready.pattern.finditer(text.folded):
+            end = found.start() + len(found[0].rstrip())
+            span = text.span(found.start(), end)
+            yield Find(ready.row.id, span, outlet=_outlet(text, 0, found))
+
+
+def _fitting(rows: Table, line: Line) -> Iterator[_Ready]:
+    if not rows.any_whole.fullmatch(line.words):
+        return
+    for ready in rows.whole:
+        if _stands(ready.row.where, line) and ready.pattern.fullmatch(line.words):
+            yield ready
+            return
+
+
+def _stands(where: Where, line: Line) -> bool:
+    return {"head": line.above < HEAD, "tail": line.below < TAIL}.get(where, True)
+
+
+def _links_below(row: Furniture, lines: Sequence[Line]) -> Iterator[Find]:
+    """Take headlines under «اقرأ أيضاً», up to the next paragraph of the report."""
+    for line in lines:
+        if line.is_prose:
+            return
+        yield Find(row.id, line.span)
+
+
+def _outlet(text: Text, offset: int, found: regex.Match[str]) -> str | None:
+    if "outlet" not in found.re.groupindex or found["outlet"] is None:
+        return None
+    start, end = found.span("outlet")
+    return text.words(offset + start, offset + end).strip(' .:«»"“”')
+
+
+def _folded(pattern: str) -> str:
+    """Fold a pattern and let each space be any white space, one space character in a class."""
+    return _PIECE.sub(_spaced, fold(pattern))
+
+
+def _spaced(piece: regex.Match[str]) -> str:
+    return r"\s+" if piece[0] == " " else piece[0].replace(" ", r"\s")

@@ -1,0 +1,78 @@
+"""The words of a page for names and roles, and what stands between them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from tawatur.mark.page import Page
+from tawatur.model import Span
+
+_WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*|\d+")
+_APART = regex.compile(r"[^ «»“”\"‹›'’‘\-_]")
+_QUOTED = regex.compile(r"[«»“”\"‹›’‘]")
+
+
+class Words:
+    """Folded words in order; places are places in the folded text.
+
+    >>> words = Words(Page.of_text("أعلن تنظيم «داعش»، أمس"))
+    >>> words.text[1:3], words.joined(1, 3), words.joined(2, 4)
+    (['تنظيم', 'داعش'], True, False)
+    """
+
+    def __init__(self, page: Page) -> None:
+        """Cut the folded text of `page`."""
+        self.page = page
+        spans = [found.span() for found in _WORD.finditer(page.folded)]
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
+        self.text = [page.folded[start:end] for start, end in spans]
+        self._gaps = [
+            page.folded[end:start]
+            for end, start in zip([0, *self.ends], [*self.starts, len(page.folded)], strict=True)
+        ]
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def gap(self, word: int) -> str:
+        """What stands before a word; after the last word it is the rest of the text."""
+        return self._gaps[word] if 0 <= word < len(self._gaps) else "\n"
+
+    def spaced(self, word: int) -> bool:
+        """Tell whether only white space of one line parts a word from the one before it."""
+        gap = self.gap(word)
+        return 0 < word < len(self.text) and gap.isspace() and "\n" not in gap
+
+    def joined(self, first: int, after: int) -> bool:
+        """Tell whether words stand together, quotation marks and hyphens between them or not."""
+        return not any(_APART.search(self._gaps[n]) for n in range(first + 1, after))
+
+    def quoted(self, first: int, after: int) -> bool:
+        """Tell whether quotation marks stand right before and right after."""
+        return bool(_QUOTED.search(self.gap(first)[-2:]) and _QUOTED.search(self.gap(after)[:2]))
+
+    def reach(self, first: int) -> int:
+        """Find the word after the last one that stands together with `first`."""
+        after = first + 1
+        while after < len(self.text) and not _APART.search(self._gaps[after]):
+            after += 1
+        return after
+
+    def span(self, first: int, after: int, skip: int = 0) -> Span:
+        """Lead words back to the raw text, without `skip` letters of the first."""
+        return self.page.text.span(self.starts[first] + skip, self.ends[after - 1])
+
+    def at(self, span: Span) -> tuple[int, int]:
+        """Find the words that a span of the raw text covers or touches: first, and after the last."""
+        start, end = self.page.text.fold_span(span)
+        inside = [n for n in range(len(self.text)) if self.starts[n] < end and self.ends[n] > start]
+        return (inside[0], inside[-1] + 1) if inside else (0, 0)
+
+
+@lru_cache(maxsize=8)
+def words_of(page: Page) -> Words:
+    """Cut a page once, although roles and names both look at its words."""
+    return Words(page)

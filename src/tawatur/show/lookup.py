@@ -1,0 +1,71 @@
+"""A record by its ids: what a view looks up while it writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tawatur.model import Claim, Document, Entity, Event
+from tawatur.show.dates import order_in_time
+from tawatur.show.labels import Language, label
+from tawatur.keep.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """Documents, claims and entities by id, and the events in the order of time."""
+
+    documents: dict[str, Document]
+    claims: dict[str, Claim]
+    entities: dict[str, Entity]
+    events: tuple[Event, ...]
+
+    @classmethod
+    def of(cls, record: Record) -> Lookup:
+        """Index a record."""
+        return cls(
+            documents={document.id: document for document in record.documents},
+            claims={claim.id: claim for claim in record.claims},
+            entities={entity.id: entity for entity in record.entities},
+            events=tuple(sorted(record.events, key=_order)),
+        )
+
+    def claims_of(self, ids: Iterable[str]) -> list[Claim]:
+        """Fetch claims in the order of their documents' publication, then of their place."""
+        found = [self.claims[id_] for id_ in ids if id_ in self.claims]
+        return sorted(found, key=self._printed)
+
+    def _printed(self, claim: Claim) -> tuple[object, ...]:
+        document = self.documents.get(claim.document)
+        if document is None:
+            return (True, claim.document, claim.start)
+        return (*order_in_time(document.published), document.name, claim.start)
+
+    def name(self, entity: str | None, lang: Language) -> str | None:
+        """Name an entity, in the reader's language where it has a name in it."""
+        found = self.entities.get(entity or "")
+        return name_of(found, lang) if found is not None else None
+
+    def outlet(self, claim: Claim, lang: Language) -> str:
+        """Name the outlet that prints a claim."""
+        document = self.documents.get(claim.document)
+        if document is not None and document.outlet:
+            return document.outlet
+        return document.name if document is not None else label("card.no_outlet", lang)
+
+    def outlets(self, ids: Iterable[str], lang: Language) -> list[str]:
+        """Name the outlets that print claims, each once, the earliest first."""
+        return list(dict.fromkeys(self.outlet(claim, lang) for claim in self.claims_of(ids)))
+
+
+def name_of(entity: Entity, lang: Language) -> str | None:
+    """Choose the name to show: the reader's language first, then the preferred one."""
+    ranked = sorted(
+        entity.names,
+        key=lambda name: (name.lang not in {lang, None}, name.kind != "preferred", name.lang is None),
+    )
+    return ranked[0].text if ranked else None
+
+
+def _order(event: Event) -> tuple[object, ...]:
+    return (*order_in_time(event.when), event.title, event.id)

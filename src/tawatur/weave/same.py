@@ -1,0 +1,161 @@
+"""Are two clusters one happening? Features with weights and reasons, and what forbids it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from tawatur.model import Entity
+from tawatur.weave.cluster import PLACES_BY_WEIGHT, Cluster, can_join
+
+INSIDE = 0.9
+"""Weight that two mentions of one document must pass: one agreement (a place, a person)."""
+ACROSS = 1.6
+"""Weight that two documents must pass: two agreements. Strings alone never merge across documents;
+both set on the seed reports and the demo, 2026-11 (see docs/figures.md)."""
+
+
+class World(NamedTuple):
+    """What features may look at besides the two clusters."""
+
+    entities: Mapping[str, Entity]
+    days_agree: Callable[[str, str], bool]
+    """Whether two days are known to be one day or to share a weekday and a window."""
+    shared_text: Callable[[Cluster, Cluster], bool]
+    """Whether a copied passage holds both."""
+
+
+class Score(NamedTuple):
+    """The weight of the evidence and its reasons in words."""
+
+    weight: float
+    because: tuple[str, ...]
+
+
+def _place(left: Cluster, right: Cluster, world: World) -> float:
+    shared = left.places & right.places
+    weights = [_place_weight(world.entities.get(place)) for place in shared]
+    return max(weights, default=0.0)
+
+
+def _place_weight(place: Entity | None) -> float:
+    kind = place.kind if place else "place"
+    return PLACES_BY_WEIGHT.get(kind, PLACES_BY_WEIGHT["place"])
+
+
+def _person(left: Cluster, right: Cluster, world: World) -> float:
+    return 1.2 if left.persons & right.persons else 0.0
+
+
+def _post(left: Cluster, right: Cluster, world: World) -> float:
+    return min(0.8, 0.4 * len(left.posts & right.posts))
+
+
+def _body(left: Cluster, right: Cluster, world: World) -> float:
+    return min(0.6, 0.3 * len(left.bodies & right.bodies))
+
+
+def _day(left: Cluster, right: Cluster, world: World) -> float:
+    return 1.0 if world.days_agree(left.day, right.day) else 0.0
+
+
+def _amount(left: Cluster, right: Cluster, world: World) -> float:
+    return 0.6 if left.amounts & right.amounts else 0.0
+
+
+def _text(left: Cluster, right: Cluster, world: World) -> float:
+    return 1.5 if world.shared_text(left, right) else 0.0
+
+
+def _people_differ(left: Cluster, right: Cluster, world: World) -> float:
+    differ = left.persons and right.persons and not left.persons & right.persons
+    return -1.0 if differ else 0.0
+
+
+class Feature(NamedTuple):
+    """One piece of evidence: its words and what it weighs for two clusters."""
+
+    words: str
+    weight: Callable[[Cluster, Cluster, World], float]
+
+
+SAME_EVENT: tuple[Feature, ...] = (
+    Feature("same place", _place),
+    Feature("same person", _person),
+    Feature("same post", _post),
+    Feature("same body", _body),
+    Feature("same day", _day),
+    Feature("same figure", _amount),
+    Feature("same passage", _text),
+    Feature("other people", _people_differ),
+)
+
+NOT_YET = frozenset({"planned", "not_happened"})
+"""A plan and the word that it was not carried out are one operation's history; a plan and a
+happening are kept apart, since nothing says that the plan was what happened."""
+
+
+def score(left: Cluster, right: Cluster, world: World) -> Score:
+    """Weigh the evidence that two clusters are one happening."""
+    weighed = [(feature.weight(left, right, world), feature.words) for feature in SAME_EVENT]
+    told = tuple(f"{words} {weight:+.1f}" for weight, words in weighed if weight)
+    return Score(sum(weight for weight, _ in weighed), told)
+
+
+def forbidden(left: Cluster, right: Cluster, world: World) -> str | None:
+    """Say why two clusters cannot be one happening, apart from the calendar; None if they can."""
+    return next((words for words, holds in CANNOT_LINK if holds(left, right, world)), None)
+
+
+def _other_kind(left: Cluster, right: Cluster, world: World) -> bool:
+    return not can_join(left.families, right.families)
+
+
+def _part_and_whole(left: Cluster, right: Cluster, world: World) -> bool:
+    return left.aggregate != right.aggregate
+
+
+def _other_status(left: Cluster, right: Cluster, world: World) -> bool:
+    both = left.statuses | right.statuses
+    fine = both <= {"happened", "ongoing"} or both <= NOT_YET or len(both) == 1
+    return not fine
+
+
+def _other_place(left: Cluster, right: Cluster, world: World) -> bool:
+    if not left.places or not right.places or left.places & right.places:
+        return False
+    return not any(
+        _lies_in(one, other, world.entities) or _lies_in(other, one, world.entities)
+        for one in left.places
+        for other in right.places
+    )
+
+
+def _lies_in(inner: str, outer: str, entities: Mapping[str, Entity]) -> bool:
+    seen: set[str] = set()
+    waiting = [inner]
+    while waiting:
+        place = waiting.pop()
+        if place == outer:
+            return True
+        if place not in seen and place in entities:
+            seen.add(place)
+            waiting.extend(entities[place].within)
+    return False
+
+
+def _other_counterpart(left: Cluster, right: Cluster, world: World) -> bool:
+    met_left, met_right = left.counterparts, right.counterparts
+    return bool(
+        met_left and met_right and not met_left & met_right
+        and not met_left & right.persons and not met_right & left.persons
+    )  # fmt: skip
+
+
+CANNOT_LINK: tuple[tuple[str, Callable[[Cluster, Cluster, World], bool]], ...] = (
+    ("another kind of happening", _other_kind),
+    ("one happening and a series", _part_and_whole),
+    ("planned and carried out", _other_status),
+    ("places apart", _other_place),
+    ("other counterpart", _other_counterpart),
+)

@@ -1,0 +1,104 @@
+"""Rival figures: an update, a contradiction, or one figure said less exactly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from tawatur.model import AmountValue, Claim, Contradiction, Event, EventAmount, Reason, Side, When
+
+
+class Dated(NamedTuple):
+    """A value and the days on which it was reported, earliest and latest; None is not known."""
+
+    value: AmountValue
+    earliest: date | None
+    latest: date | None
+
+
+def with_best(event: Event, days: Mapping[str, When], claims: Mapping[str, Claim]) -> Event:
+    """Choose the best value of each amount: the only one, or the latest when the days tell."""
+    amounts = {
+        what: replace(amount, best=_best(_dated(amount, days, claims)))
+        for what, amount in event.amounts.items()
+    }
+    return replace(event, amounts=amounts)
+
+
+def _dated(
+    amount: EventAmount, days: Mapping[str, When], claims: Mapping[str, Claim]
+) -> list[Dated]:
+    found = []
+    for value in amount.values:
+        known = [days[claims[claim].document].day for claim in value.claims]
+        dates = sorted(day for day in known if day is not None)
+        found.append(Dated(value, dates[0] if dates else None, dates[-1] if dates else None))
+    return found
+
+
+def _best(values: Sequence[Dated]) -> int | None:
+    exact = [each for each in values if each.value.low == each.value.high]
+    if len(exact) == 1:
+        return exact[0].value.low
+    dated = [each for each in exact if each.latest is not None]
+    if not exact or len(dated) < len(exact):
+        return None
+    last = max(each.latest for each in dated if each.latest is not None)
+    newest = [each for each in dated if each.latest == last]
+    return newest[0].value.low if len(newest) == 1 else None
+
+
+def contradictions_in(
+    event: Event, days: Mapping[str, When], claims: Mapping[str, Claim]
+) -> Iterator[Contradiction]:
+    """Compare the values of each amount."""
+    for what, amount in event.amounts.items():
+        values = _dated(amount, days, claims)
+        if len(values) > 1:
+            kind, words = _relation(values)
+            yield Contradiction(
+                kind=kind,
+                slot=f"amounts.{what}",
+                values=tuple(
+                    Side(value=written(each.value), claims=each.value.claims) for each in values
+                ),
+                because=(Reason(rule=kind, words=words),),
+            )
+
+
+def _relation(values: Sequence[Dated]) -> tuple[str, str]:
+    if all(_meet(one.value, two.value) for one in values for two in values):
+        return "refinement", "the intervals overlap: one figure said more or less exactly"
+    if any(each.earliest is None for each in values):
+        return "incompatible", "the figures exclude each other; the order of reports is not known"
+    if _rises(values):
+        return "update", "the figure rises from day to day; inside one day the order is not known"
+    return "incompatible", "the figures exclude each other and a later report has the lower one"
+
+
+def _meet(one: AmountValue, two: AmountValue) -> bool:
+    low, high = max(one.low, two.low), [end for end in (one.high, two.high) if end is not None]
+    return not high or low <= min(high)
+
+
+def _rises(values: Sequence[Dated]) -> bool:
+    ordered = sorted(values, key=lambda each: each.value.low)
+    return all(
+        low.earliest is not None and high.latest is not None and low.earliest <= high.latest
+        for low, high in pairwise(ordered)
+    )
+
+
+def written(value: AmountValue) -> str:
+    """Write an interval as a reader does.
+
+    >>> written(AmountValue(low=20, high=None, claims=()))
+    '≥ 20'
+    """
+    if value.high is None:
+        return f"≥ {value.low}"
+    return str(value.low) if value.low == value.high else f"{value.low}–{value.high}"
