@@ -40,6 +40,6 @@ def gold() -> Path:
 def seeds(corpora: Path) -> dict[str, str]:
     """The texts of the five seed reports by their number, «000» to «004»."""
     return {
-        number: (corpora / "seeds" / f"{name}.txt").read_text(encoding="utf-8", newline="")
+        number: (corpora / "seeds" / f"{name}.txt").read_bytes().decode("utf-8")
         for number, name in SEEDS.items()
     }

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from tawatur import __version__
 from tawatur.errors import SetupError
 from tawatur.flow import EACH_REPORT, FLOW, TOGETHER
-from tawatur.given import given_stage, published_on, read_given
+from tawatur.given import given_stage, read_given
 from tawatur.keep.jsonl import read_lines
 from tawatur.keep.record import Record, open_record, ordered, write_record
 from tawatur.keep.shards import Shards
@@ -77,8 +77,6 @@ def annotate(
     """
     given = read_given({"text": published}) if published is not None else {}
     document = Document.of(name="text", text=text, outlet=outlet)
-    if given:
-        document = published_on(document, given["text"])
     failed: list[Trouble] = []
     stages = _without_reading(given)
     reports: list[Report] = list(Flow(stages).run([document], Serial(), failed.append))

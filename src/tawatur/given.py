@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from msgspec.structs import replace
 
@@ -83,6 +83,8 @@ def _pair(text: str) -> tuple[str, str]:
 
 
 def _day(name: str, day: date | str) -> date:
+    if isinstance(day, datetime):
+        return day.date()
     if isinstance(day, date):
         return day
     try:

@@ -12,6 +12,7 @@ import pytest
 
 import tawatur
 from house.pages import DOCS
+from tawatur import errors
 from tawatur.cli import app
 
 REFERENCE = DOCS / "reference"
@@ -34,6 +35,12 @@ def test_every_public_name_is_in_the_reference(name: str) -> None:
     ways = {f"::: tawatur.{name}\n", f"::: {thing.__module__}.{name}\n"}
     assert any(way in text for way in ways)
     assert inspect.getdoc(thing)
+
+
+def test_every_error_is_in_the_reference() -> None:
+    text = (REFERENCE / "python.md").read_text(encoding="utf-8")
+    raised = [name for name, thing in vars(errors).items() if isinstance(thing, type)]
+    assert [name for name in raised if f"| `{name}` |" not in text] == []
 
 
 def test_every_command_and_every_option_says_what_it_is_for() -> None:

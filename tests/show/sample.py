@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from msgspec.structs import replace
+
 from tawatur.keep.record import Record
 from tawatur.model import (
     Amount,
@@ -26,10 +28,10 @@ from tawatur.model import (
     Side,
     Span,
     Status,
+    Story,
     Trouble,
     When,
 )
-
 
 TUESDAY, WEDNESDAY, THURSDAY = date(2023, 3, 14), date(2023, 3, 15), date(2023, 3, 16)
 
@@ -83,7 +85,9 @@ def on(day: date, *because: Reason) -> When:
     return When(begins=day, ends=day, weekday=day.weekday(), precision="day", because=because)
 
 
-def link(kind: LinkKind, document: str, words: str, *, entity: str | None = None, here: bool = True) -> Link:
+def link(
+    kind: LinkKind, document: str, words: str, *, entity: str | None = None, here: bool = True
+) -> Link:
     span = place(document, words) if here else None
     return Link(
         kind=kind,
@@ -138,17 +142,24 @@ def document(name: str) -> Document:
     if published:
         day = on(published)
     if name == "sada":
-        day = on(TUESDAY, reason("deictic_weekday", "sada", "اليوم الثلاثاء"))
+        day = on(TUESDAY, reason("day", "sada", "اليوم الثلاثاء"))
     if name == "rabwa":
-        day = on(WEDNESDAY, reason("deictic_weekday", "rabwa", "اليوم الأربعاء"))
+        day = on(WEDNESDAY, reason("day", "rabwa", "اليوم الأربعاء"))
     if name == "marfa":
         day = When(
             begins=WEDNESDAY,
             ends=date(2024, 5, 7),
-            because=(reason("page_date_is_upper_bound", "marfa", "7 أيار 2024"),),
+            because=(reason("page_date_bound", "marfa", "7 أيار 2024"),),
         )
     shown = {
-        "marfa": (PageDate(date=date(2024, 5, 7), span=place("marfa", "7 أيار 2024"), trusted=False, why="rendered with the page, not with the report"),),
+        "marfa": (
+            PageDate(
+                date=date(2024, 5, 7),
+                span=place("marfa", "7 أيار 2024"),
+                trusted=False,
+                why="rendered with the page, not with the report",
+            ),
+        ),
         "sada": (PageDate(date=TUESDAY, trusted=True, why="article:published_time"),),
     }
     furniture = {
@@ -269,14 +280,15 @@ CLAIMS = (
 EVENTS = (
     Event(
         id="attack",
+        story="hills",
         title="هجوم على حاجز تل الزعرور",
         type="ASSAULT",
         modes=("firearms",),
         status="happened",
         when=on(
             TUESDAY,
-            reason("deictic_weekday", "sada", "اليوم الثلاثاء"),
-            reason("yesterday", "rabwa", "أمس"),
+            reason("day", "sada", "اليوم الثلاثاء"),
+            reason("day", "rabwa", "أمس"),
             reason("weekday", "manbar", "الثلاثاء"),
         ),
         place="tall",
@@ -313,16 +325,18 @@ EVENTS = (
                     Side(value="5", claims=("rabwa-attack", "marfa-attack")),
                     Side(value="7", claims=("manbar-attack",)),
                 ),
-                because=(reason("later_report", "manbar", "توفي اثنان من الجرحى"),),
+                because=(reason("update", "manbar", "توفي اثنان من الجرحى"),),
             ),
         ),
         because=(
-            reason("same place", "rabwa", "حاجز تل الزعرور"),
-            Reason(rule="copy", words="الربوة ← المرفأ"),
+            Reason(rule="grade A", words="two or more identified origins of different parties"),
+            reason("one happening", "rabwa", "حاجز تل الزعرور"),
+            Reason(rule="same origin", words="قيادة شرطة السفوح"),
         ),
     ),
     Event(
         id="search",
+        story="hills",
         title="حملة تفتيش في قرى وادي السمر",
         type="COERCE",
         modes=("seize",),
@@ -348,6 +362,7 @@ EVENTS = (
     ),
     Event(
         id="meeting",
+        story="talks",
         title="اجتماع وجهاء تل الزعرور مع العميد سالم الدرباس",
         type="CONSULT",
         status="happened",
@@ -357,7 +372,7 @@ EVENTS = (
             weekday=6,
             because=(
                 reason("weekday", "marfa", "يوم الأحد"),
-                reason("page_date_is_upper_bound", "marfa", "7 أيار 2024"),
+                reason("page_date_bound", "marfa", "7 أيار 2024"),
             ),
         ),
         place="tall",
@@ -385,18 +400,24 @@ SAMPLE = Record(
         entity("darbas", "person", "سالم الدرباس"),
     ),
     events=EVENTS,
+    stories=(
+        Story(
+            id="hills", title="هجوم تل الزعرور", events=("attack", "search"), documents=("sada",)
+        ),
+        Story(id="talks", title="لقاءات الوجهاء", events=("meeting",), documents=("marfa",)),
+    ),
     calendar=(
         CalendarLine(
             left="sada",
             right="rabwa",
             days_low=1,
             days_high=1,
-            because=(reason("yesterday", "rabwa", "أمس"),),
+            because=(reason("day", "rabwa", "أمس"),),
         ),
         CalendarLine(
             conflict=(
                 reason("weekday", "marfa", "يوم الأحد"),
-                Reason(rule="page", words="2023-03-14"),
+                Reason(rule="page_date", words="2023-03-14"),
             )
         ),
     ),
@@ -408,5 +429,57 @@ SAMPLE = Record(
             direction="left_to_right",
         ),
     ),
-    troubles=(Trouble(file="empty.txt", stage="read", error="EmptyError", message="there is no text in 'empty.txt'"),),
+    troubles=(
+        Trouble(
+            file="empty.txt",
+            stage="read",
+            error="EmptyError",
+            message="there is no text in 'empty.txt'",
+        ),
+    ),
 )
+
+
+def many(*, documents: int, claims_each: int) -> Record:
+    """Make a large record of reports that resemble each other."""
+    text = "\n".join(
+        f"أعلنت شرطة السفوح أن هجوماً رقم {n} استهدف حاجز تل الزعرور وأوقع {n} قتلى. " * 2
+        for n in range(claims_each)
+    )
+    pages = [
+        Document.of(name=f"report-{n}", text=f"{text}\n{n}", outlet=f"صحيفة {n % 17}")
+        for n in range(documents)
+    ]
+    claims = [
+        replace(
+            SAMPLE.claims[1],
+            id=f"{page.id}-{n}",
+            document=page.id,
+            start=20 + 140 * n,
+            end=80 + 140 * n,
+            trigger=Span(25 + 140 * n, 30 + 140 * n),
+            chain=(),
+            amounts=(),
+        )
+        for page in pages
+        for n in range(claims_each)
+    ]
+    return Record(
+        manifest=SAMPLE.manifest,
+        documents=tuple(pages),
+        claims=tuple(claims),
+        entities=SAMPLE.entities,
+        events=tuple(_event(n, claims[n * 3 : n * 3 + 3]) for n in range(len(claims) // 3 + 1)),
+    )
+
+
+def _event(number: int, claims: list[Claim]) -> Event:
+    return replace(
+        SAMPLE.events[0],
+        id=f"event-{number}",
+        amounts={},
+        claims=tuple(claim.id for claim in claims),
+        documents=tuple({claim.document for claim in claims}),
+        contradictions=(),
+        because=(),
+    )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, TypeVar
+from typing import Any, Literal
 
 import msgspec
 
-from tawatur.attribute.verbs import Gender, Number, Saying, VerbRow, forms_of
-from tawatur.lang.letters import fold
+from tawatur.attribute.verbs import Gender, Number, Saying, VerbRow, acting_forms, forms_of
+from tawatur.attribute.words import key, unjoined
 from tawatur.lang.rows import load
 from tawatur.model import LinkKind
 
@@ -52,7 +52,7 @@ class CreditRow(_Row, frozen=True, kw_only=True):
     """A way to credit somebody without a reporting verb."""
 
     words: str
-    kind: Literal["credit", "as", "background", "hearsay"]
+    kind: Literal["credit", "as", "background", "hearsay", "noun", "not"]
     joined: bool = False
 
 
@@ -76,78 +76,111 @@ class WordRow(_Row, frozen=True, kw_only=True):
     word: str
 
 
-TABLES: dict[str, type[_Row] | type[VerbRow]] = {
+class AsideRow(WordRow, frozen=True, kw_only=True):
+    """A word between a verb and its أن; a long one takes what follows with it."""
+
+    long: bool = False
+
+
+class ParticleRow(WordRow, frozen=True, kw_only=True):
+    """A small word; the kinds are explained in said_particles.toml."""
+
+    kind: str
+
+
+TABLES: dict[str, type[msgspec.Struct]] = {
     "reporting_verbs": VerbRow,
     "speakers": SpeakerRow,
     "speaker_classes": ClassRow,
     "speaker_qualities": QualityRow,
-    "credits": CreditRow,
+    "crediting_words": CreditRow,
     "settings": SettingRow,
     "hedges": HedgeRow,
+    "said_particles": ParticleRow,
+    "asides": AsideRow,
+    "acting_participles": WordRow,
+    "feelings_about": WordRow,
     "matters": WordRow,
     "measures": WordRow,
-    "asides": WordRow,
     "labels": WordRow,
 }
-_Any = TypeVar("_Any")
+"""Every table of attribution and what its rows are."""
+
+Tables = Mapping[str, Sequence[Any]]
 
 
 @dataclass(frozen=True, eq=False)
 class Lexicon:
-    """What attribution knows about Arabic; keys are folded."""
+    """What attribution knows about Arabic; words are folded."""
 
     verbs: dict[str, Saying]
+    acting: frozenset[str]
     speakers: dict[str, SpeakerRow]
     classes: dict[str, ClassRow]
     qualities: dict[str, QualityRow]
     credits: dict[tuple[str, ...], CreditRow]
     settings: dict[str, SettingRow]
     hedges: dict[tuple[str, ...], HedgeRow]
+    asides: dict[str, AsideRow]
+    particles: dict[str, frozenset[str]]
+    about: frozenset[str]
     matters: frozenset[str]
     measures: frozenset[str]
-    asides: frozenset[str]
     labels: frozenset[str]
 
     @classmethod
-    def of(cls, tables: dict[str, tuple[object, ...]]) -> Lexicon:
-        """Index rows; a table that is not given is read from its file."""
-
-        def rows(name: str, kind: type[_Any]) -> tuple[_Any, ...]:
-            given = tables.get(name)
-            return load(name, kind) if given is None else given  # type: ignore[return-value, type-var]
-
+    def of(cls, tables: Tables) -> Lexicon:
+        """Index the rows of all tables."""
+        kinds = {row.kind for row in tables["said_particles"]}
         return cls(
-            verbs=forms_of(rows("reporting_verbs", VerbRow)),
-            speakers={fold(row.word): row for row in rows("speakers", SpeakerRow)},
-            classes={row.name: row for row in rows("speaker_classes", ClassRow)},
+            verbs=forms_of(tables["reporting_verbs"]),
+            acting=frozenset(
+                form for row in tables["acting_participles"] for form in acting_forms(row.word)
+            ),
+            speakers={key(row.word): row for row in tables["speakers"]},
+            classes={row.name: row for row in tables["speaker_classes"]},
             qualities={
-                form: row
-                for row in rows("speaker_qualities", QualityRow)
-                for form in _inflected(fold(row.word))
+                key(row.word) + ending: row
+                for row in tables["speaker_qualities"]
+                for ending in _ENDINGS
             },
-            credits={_split(row.words): row for row in rows("credits", CreditRow)},
-            settings={fold(row.word): row for row in rows("settings", SettingRow)},
-            hedges={_split(row.words): row for row in rows("hedges", HedgeRow)},
-            matters=_words(rows("matters", WordRow)),
-            measures=_words(rows("measures", WordRow)),
-            asides=_words(rows("asides", WordRow)),
-            labels=_words(rows("labels", WordRow)),
+            credits={_split(row.words): row for row in tables["crediting_words"]},
+            settings={key(row.word): row for row in tables["settings"]},
+            hedges={_split(row.words): row for row in tables["hedges"]},
+            asides={key(row.word): row for row in tables["asides"]},
+            particles={
+                kind: _words(row for row in tables["said_particles"] if row.kind == kind)
+                for kind in kinds
+            },
+            about=_words(tables["feelings_about"]),
+            matters=_words(tables["matters"]),
+            measures=_words(tables["measures"]),
+            labels=_words(tables["labels"]),
         )
+
+    def is_particle(self, text: str, kind: str) -> bool:
+        """Tell whether a word, with or without و or ف, is a small word of a kind."""
+        words = self.particles.get(kind, frozenset())
+        return any(reading in words for reading in unjoined(text))
+
+
+def read_tables() -> dict[str, tuple[Any, ...]]:
+    """Read every table of attribution from its file."""
+    return {name: load(name, kind) for name, kind in TABLES.items()}
 
 
 @cache
 def lexicon() -> Lexicon:
-    """Read all tables, once a process."""
-    return Lexicon.of({})
+    """Read and index all tables, once a process."""
+    return Lexicon.of(read_tables())
+
+
+_ENDINGS = ("", "ه", "ون", "ين", "ان", "ا")
 
 
 def _words(rows: Iterable[WordRow]) -> frozenset[str]:
-    return frozenset(fold(row.word) for row in rows)
+    return frozenset(key(row.word) for row in rows)
 
 
 def _split(words: str) -> tuple[str, ...]:
-    return tuple(fold(words).split())
-
-
-def _inflected(word: str) -> tuple[str, ...]:
-    return (word, word + "ه", word + "ون", word + "ين", word + "ان", word + "ا")
+    return tuple(key(word) for word in words.split())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
 from tawatur.attribute.lexicon import Lexicon
@@ -16,38 +18,36 @@ _VERBAL_NOUN = regex.compile(
     rf"|ا..ا.{_PRONOUN}"  # إغلاق
     rf"|م.ا..(?:ه|ت{_PRONOUN})"  # مشاركة، مشاركته
 )
-_ENDINGS = ("ه", "ها", "هم", "هما", "نا")
+_PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
 
 
 def is_listed_matter(text: str, lexicon: Lexicon) -> bool:
     """Tell whether a word, a pronoun on it or not, is a row of matters.toml."""
     if text in lexicon.matters:
         return True
-    for ending in _ENDINGS:
-        stem = text.removesuffix(ending)
-        if stem != text and (stem in lexicon.matters or _with_ta(stem) in lexicon.matters):
-            return True
-    return False
+    stems = (text.removesuffix(pronoun) for pronoun in _PRONOUNS if text.endswith(pronoun))
+    return any(stem in lexicon.matters or _with_ta(stem) in lexicon.matters for stem in stems)
 
 
-def is_matter(words: list[Word], at: int, lexicon: Lexicon, first: int) -> bool:
-    """Tell whether what is said begins at a word, the speaker's name being complete before it.
+def is_matter(words: Sequence[Word], at: int, first: int, lexicon: Lexicon) -> bool:
+    """Tell whether what is said begins at a word, the speaker's name before it being complete.
 
-    A listed noun begins it unless an office it could belong to stands before («وزير دعم …»); a
+    A listed noun begins it unless an office it could belong to stands before («وزير نقل …»); a
     verbal noun only where the name before is closed by the article, or nothing stands before.
     """
     text = words[at].text
-    if not is_word(text):
-        return False
     before = words[at - 1].text if at > first else ""
     if is_listed_matter(text, lexicon):
         return before not in lexicon.speakers
-    return _VERBAL_NOUN.fullmatch(text) is not None and (not before or is_closed(before))
+    if text in lexicon.speakers or is_definite(text):
+        return False
+    is_verbal_noun = _VERBAL_NOUN.fullmatch(text) is not None
+    return is_verbal_noun and (not before or is_closed(before))
 
 
 def is_closed(text: str) -> bool:
-    """Tell whether a noun phrase can end with this word: it has the article or is no word."""
-    return is_definite(text) or not is_word(text)
+    """Tell whether a noun phrase can end with this word: it has the article or is a sign."""
+    return is_definite(text) or (not is_word(text) and text != ".")
 
 
 def _with_ta(stem: str) -> str:

@@ -1,4 +1,4 @@
-"""Who speaks: from the words of a noun phrase to a speaker and its kind."""
+"""Who speaks: from a noun phrase to a speaker and its class."""
 
 from __future__ import annotations
 
@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tawatur.attribute.lexicon import Lexicon, SpeakerRow
+from tawatur.attribute.phrases import name_in
 from tawatur.attribute.verbs import Gender, Number
-from tawatur.attribute.words import COMMAS, QUOTES, RELATIVES, STOPS, THAT, Word, bare, is_definite, is_word
+from tawatur.attribute.words import Word, bare, is_definite, is_word
 from tawatur.mark.page import Page
 from tawatur.model import NameMark
 
-_HERE = frozenset({"هذا", "هذه", "ذلك", "تلك", "ذات", "نفس", "الوقت"})
-_BACK = frozenset({"فيه", "فيها", "له", "لها", "عنه", "عنها", "لهم"})
-_AGENCY_KINDS = {"agency": "agency", "outlet": "outlet"}
-_LISTENERS = frozenset({"صحفيين", "صحافيين", "اعلاميين", "صحافه"})
+_PLURALS = ("ون", "ين")
+_BY_NAME = {"agency": "agency", "outlet": "outlet"}
 
 
 @dataclass(frozen=True)
@@ -22,8 +21,8 @@ class Speaker:
     """Somebody who says something; offsets into the folded text.
 
     `name_start` is where the name of the chain's link begins: after «بيان لـ». `head` is the first
-    noun without its article, by which «الوزارة» finds «وزارة الصحة». `written` tells that the
-    words come from a statement.
+    noun without its article, by which «الوزارة» finds «وزارة الصحة»; `last` the last word, by
+    which «رستم» finds «اللواء محمد رستم». `written` tells that the words come from a statement.
     """
 
     start: int
@@ -33,8 +32,10 @@ class Speaker:
     class_: str
     gender: Gender
     number: Number
+    last: str = ""
     anonymous: bool = False
     written: bool = False
+    is_known: bool = False
     is_short: bool = False
     is_spokesperson: bool = False
 
@@ -43,249 +44,147 @@ class Names:
     """The names that were marked, by folded offset; none are needed."""
 
     def __init__(self, page: Page, marks: Sequence[NameMark]) -> None:
-        self._by_start = {page.text.fold_span(mark.span)[0]: mark for mark in marks}
-        self._ends = {page.text.fold_span(mark.span)[1] for mark in marks}
+        self._at = {page.text.fold_span(mark.span)[0]: mark for mark in marks}
 
     def at(self, word: Word) -> NameMark | None:
-        """Find the name that begins with a word, its clitics left out."""
-        return next(
-            (self._by_start[n] for n in range(word.start, min(word.start + 4, word.end)) if n in self._by_start),
-            None,
-        )
-
-    def end_at(self, word: Word) -> bool:
-        """Tell whether a name ends with a word."""
-        return word.end in self._ends
+        """Find the name that begins with a word, up to three letters joined before it."""
+        starts = range(word.start, min(word.start + 4, word.end))
+        return next((self._at[start] for start in starts if start in self._at), None)
 
     def has_person(self, words: Sequence[Word]) -> bool:
         """Tell whether a person is named among the words."""
-        return any((mark := self.at(word)) is not None and mark.kind == "PER" for word in words)
+        marks = (self.at(word) for word in words)
+        return any(mark is not None and mark.kind == "PER" for mark in marks)
 
 
 def read_speaker(
     words: Sequence[Word], gender: Gender | None, lexicon: Lexicon, names: Names
 ) -> Speaker | None:
-    """Read the speaker that a stretch of words names, times and settings around it left out.
+    """Read the speaker that a stretch of words names; None where it names nobody.
 
-    `gender` is the verb's, for names that no row knows. Returns None where nobody is named.
+    `gender` is the verb's, for names that no row knows.
     """
-    first = _first_of_name(words, lexicon)
-    if first is None:
-        return None
-    last = _end_of_name(words, first, lexicon)
-    return _classified(words[first:last], gender, lexicon, names) if last > first else None
+    name = name_in(words, lexicon)
+    return _classified(name, gender, lexicon, names) if name else None
 
 
-def _first_of_name(words: Sequence[Word], lexicon: Lexicon) -> int | None:
-    at = 0
-    while at < len(words):
-        text = words[at].text
-        if text in COMMAS or text in _BACK or text in {"-", "–"}:
-            at += 1
-        elif is_aside(words, at, lexicon):
-            at = _after_aside(words, at, lexicon)
-        elif is_word(text) or text in QUOTES:
-            return at
-        else:
-            return None
-    return None
+def head_row(text: str, lexicon: Lexicon) -> SpeakerRow | None:
+    """Find the row of a noun: with its article, a joined letter, or an ending that grammar adds."""
+    return lexicon.speakers.get(_head(text, lexicon))
 
 
-def is_aside(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
-    """Tell whether a time, a setting or an addressee begins at a word."""
-    text = words[at].text
-    after = words[at + 1].text if at + 1 < len(words) else ""
-    if text == "عام":
-        return after.isdecimal()
-    if text in {"في", "وفي", "ضمن"}:
-        return _stem(after) in lexicon.settings or after in _HERE or bare(after) in lexicon.asides
-    if text in {"ل", "ال"}:
-        return after in QUOTES or after == "("
-    if text.startswith("ل") and (bare(text) in _LISTENERS or _is_medium(text[1:], lexicon)):
-        return True
-    return text in lexicon.asides
-
-
-def _is_medium(text: str, lexicon: Lexicon) -> bool:
-    row = lexicon.speakers.get(text) or lexicon.speakers.get(bare("ل" + text))
-    return row is not None and row.class_ in _AGENCY_KINDS
-
-
-def _stem(text: str) -> str:
-    stem = bare(text)
-    for ending in ("ه", "ها", "هم", "هما"):
-        if stem.endswith("ت" + ending):
-            return stem.removesuffix(ending)[:-1] + "ه"
-        if stem.endswith(ending) and len(stem) > len(ending) + 3 and ending != "ه":
-            return stem.removesuffix(ending)
-    return stem
-
-
-def _after_aside(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
-    """Skip a time, or a setting up to its comma."""
-    one_word = words[at].text in lexicon.asides and not _governs(words[at].text)
-    at += 1
-    if one_word:
-        return at
-    while at < len(words) and words[at].text not in COMMAS:
-        at += 1
-    return at
-
-
-def _governs(text: str) -> bool:
-    return text in _GOVERNING
-
-
-_GOVERNING = frozenset(
-    "على خلال اثناء بعد قبل عقب قبيل عبر امام حول بشان بخصوص منذ لدي عند مع عن الي ردا تعليقا معقبا بينما في".split()
-)
-
-
-def _end_of_name(words: Sequence[Word], first: int, lexicon: Lexicon) -> int:
-    at, apposed = first, False
-    row = lexicon.speakers.get(bare(words[first].text))
-    while at < len(words):
-        text = words[at].text
-        if text in STOPS and not _is_initial(words, at):
-            break
-        if text in THAT or text == ":":
-            break
-        if text in RELATIVES and at > first:
-            if row is None or not _is_unnamed(row, lexicon):
-                break
-            return _comma_after(words, at)
-        if at > first and is_aside(words, at, lexicon):
-            break
-        if at > first and _is_saying(text, lexicon):
-            break
-        if text in COMMAS:
-            if apposed or not _apposition(words, at + 1, lexicon):
-                break
-            apposed = True
-        at += 1
-    while at > first and (words[at - 1].text in COMMAS or words[at - 1].text in {"-", "–", "ل", "و"}):
-        at -= 1
-    return at
-
-
-def _is_saying(text: str, lexicon: Lexicon) -> bool:
-    saying = lexicon.verbs.get(text)
-    return saying is not None and not saying.row.shy
-
-
-def _is_initial(words: Sequence[Word], at: int) -> bool:
-    return words[at].text == "." and at > 0 and len(words[at - 1].text) == 1
-
-
-def _is_unnamed(row: SpeakerRow, lexicon: Lexicon) -> bool:
-    found = lexicon.classes.get(row.class_)
-    return found is not None and found.link == "unnamed"
-
-
-def _comma_after(words: Sequence[Word], at: int) -> int:
-    while at < len(words) and words[at].text not in COMMAS and words[at].text not in STOPS:
-        at += 1
-    return at
-
-
-def _apposition(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
-    return (
-        at < len(words)
-        and is_word(words[at].text)
-        and not is_aside(words, at, lexicon)
-        and words[at].text not in RELATIVES
-        and words[at].text not in {"في", "من", "وفي", "وهو", "وهي"}
-    )
+def _head(text: str, lexicon: Lexicon) -> str:
+    readings = [text, bare(text), text.removesuffix("ا"), bare(text) + "ن"]
+    if text[:1] in {"ل", "ب", "و"}:
+        readings += [text[1:], bare(text[1:])]
+    return next((reading for reading in readings if reading in lexicon.speakers), bare(text))
 
 
 def _classified(
     words: Sequence[Word], gender: Gender | None, lexicon: Lexicon, names: Names
 ) -> Speaker:
-    at, many = _skip_quantity(words, lexicon)
-    head = words[at]
-    row = lexicon.speakers.get(_head_key(head.text, lexicon))
+    at, many = _quantity(words, lexicon)
+    head = words[at].text
     speaker = Speaker(
         start=words[0].start,
         end=words[-1].end,
         name_start=words[0].start,
-        head=_head_key(head.text, lexicon),
+        head=_head(head, lexicon),
+        last=words[-1].text,
         class_="named_official",
-        gender=gender or ("f" if head.text.endswith("ه") else "m"),
+        gender=gender or ("f" if head.endswith("ه") else "m"),
         number="pl" if many else "sg",
-        is_short=is_definite(head.text) and len(words) <= 2,
+        is_short=is_definite(head) and _is_short(words, lexicon),
     )
+    row = head_row(head, lexicon)
     if row is None:
-        return _by_name(speaker, head, gender, names, lexicon)
-    return _by_row(speaker, row, words[at:], lexicon, names, many=many)
+        return _by_name(speaker, words[at:], gender, lexicon, names)
+    return _by_row(speaker, row, words[at:], lexicon, names)
 
 
-def _head_key(text: str, lexicon: Lexicon) -> str:
-    for reading in (text, bare(text), text.removesuffix("ا"), text[1:] if text[:1] in "بل" else text):
-        if reading in lexicon.speakers:
-            return reading
-    return bare(text)
+def _is_short(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Tell whether a name is a noun and at most one word more («الضابط», «المسؤول العراقي»)."""
+    return len(words) <= 2 or any(
+        lexicon.is_particle(word.text, "relative") for word in words[1:3]
+    )
 
 
-def _skip_quantity(words: Sequence[Word], lexicon: Lexicon) -> tuple[int, bool]:
+def _quantity(words: Sequence[Word], lexicon: Lexicon) -> tuple[int, bool]:
+    """Pass over «عدد من», and tell whether there are several."""
     at, many = 0, False
-    row = lexicon.speakers.get(bare(words[0].text))
+    row = head_row(words[0].text, lexicon)
     while row is not None and row.quantity and at + 1 < len(words):
         many = many or row.number == "pl"
         at += 2 if words[at + 1].text == "من" and at + 2 < len(words) else 1
-        row = lexicon.speakers.get(bare(words[at].text))
+        row = head_row(words[at].text, lexicon)
     return at, many
 
 
 def _by_name(
-    speaker: Speaker, head: Word, gender: Gender | None, names: Names, lexicon: Lexicon
+    speaker: Speaker,
+    words: Sequence[Word],
+    gender: Gender | None,
+    lexicon: Lexicon,
+    names: Names,
 ) -> Speaker:
-    mark = names.at(head)
-    if mark is None:
-        guess = "named_official"
-        if gender == "f":
-            guess = "official_statement" if is_definite(head.text) else "state_declaration"
-    elif mark.kind == "PER":
-        guess = "named_official"
-    elif mark.kind == "LOC":
-        guess = "state_declaration"
-    else:
-        guess = _AGENCY_KINDS.get(mark.subkind or "", "official_statement")
-    return replace(speaker, class_=guess)
+    mark = names.at(words[0])
+    if mark is not None and mark.kind != "PER":
+        class_ = "state_declaration" if mark.kind == "LOC" else "official_statement"
+        return replace(speaker, class_=_BY_NAME.get(mark.subkind or "", class_), is_known=True)
+    office = next((row for word in words[1:] if (row := _office_row(word.text, lexicon))), None)
+    if office is not None:
+        return replace(speaker, class_=office.class_, is_known=True)
+    if mark is not None:
+        return replace(speaker, is_known=True)
+    head = words[0].text
+    gender = gender or speaker.gender
+    if head.endswith(_PLURALS) and is_definite(head):
+        return replace(speaker, class_="anonymous_source", anonymous=True, number="pl")
+    if gender == "f" and is_definite(head):
+        return replace(speaker, class_="official_statement")
+    if gender == "f" and len([w for w in words if is_word(w.text)]) == 1:
+        return replace(speaker, class_="state_declaration")
+    return speaker
+
+
+def _office_row(text: str, lexicon: Lexicon) -> SpeakerRow | None:
+    """Find the office behind a name: «سعيد اللاوندي الخبير بالشؤون العربية»."""
+    row = lexicon.speakers.get(bare(text)) if is_definite(text) else None
+    kind = lexicon.classes.get(row.class_) if row is not None else None
+    return row if kind is not None and kind.link == "person" else None
 
 
 def _by_row(
-    speaker: Speaker,
-    row: SpeakerRow,
-    words: Sequence[Word],
-    lexicon: Lexicon,
-    names: Names,
-    *,
-    many: bool,
+    speaker: Speaker, row: SpeakerRow, words: Sequence[Word], lexicon: Lexicon, names: Names
 ) -> Speaker:
-    class_ = row.class_
-    if row.vague:
-        class_ = next(
-            (lexicon.qualities[bare(w.text)].class_ for w in words[1:5] if bare(w.text) in lexicon.qualities),
-            class_,
-        )
-    anonymous = lexicon.classes[class_].anonymous if class_ in lexicon.classes else False
-    if anonymous and row.number == "sg" and names.has_person(words):
+    several = speaker.number == "pl" or row.number != "sg"
+    class_ = _quality(words, lexicon) or row.class_ if row.vague else row.class_
+    kind = lexicon.classes.get(class_)
+    anonymous = kind is not None and kind.anonymous
+    if anonymous and not several and names.has_person(words):
         class_, anonymous = "named_official", False
     if class_ == "expert":
-        anonymous = (many or row.number == "pl") and not names.has_person(words)
+        anonymous = several and not names.has_person(words)
     return replace(
         speaker,
         class_=class_,
         anonymous=anonymous,
         gender=row.gender,
-        number="pl" if many else row.number,
-        name_start=_office(words) if row.office else speaker.name_start,
+        number=speaker.number if speaker.number == "pl" else row.number,
+        name_start=_office_start(words) if row.office else speaker.name_start,
         written=row.office,
+        is_known=True,
         is_spokesperson=row.spokesperson,
     )
 
 
-def _office(words: Sequence[Word]) -> int:
+def _quality(words: Sequence[Word], lexicon: Lexicon) -> str | None:
+    """Find what an unnamed speaker is said to be («مصدر أمني»), among the words that follow it."""
+    rows = (lexicon.qualities.get(bare(word.text)) for word in words[1:5])
+    return next((row.class_ for row in rows if row is not None), None)
+
+
+def _office_start(words: Sequence[Word]) -> int:
     """Find the body behind a statement: after «بيان لـ» or «بيان صادر عن»."""
     for at, word in enumerate(words[1:4], start=1):
         if word.text in {"عن", "من", "ل"} and at + 1 < len(words):

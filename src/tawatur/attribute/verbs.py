@@ -36,6 +36,7 @@ class Saying(NamedTuple):
     number: Number
     is_participle: bool = False
     has_object: bool = False
+    is_present: bool = False
 
     def takes(self, *kinds: Takes) -> bool:
         """Tell whether the verb takes one of these."""
@@ -56,21 +57,28 @@ def forms_of(rows: Iterable[VerbRow]) -> dict[str, Saying]:
     return found
 
 
+def acting_forms(participle: str) -> set[str]:
+    """Give the forms in which somebody does something beside speaking («داعيا», «داعية»)."""
+    return {fold(form) for form, _, _ in _participles(participle)}
+
+
 def _conjugated(row: VerbRow) -> Iterator[tuple[str, Saying]]:
-    for form, gender, number in _finite(row):
-        yield form, Saying(row, gender, number)
+    for form, gender, number, is_present in _finite(row):
+        yield form, Saying(row, gender, number, is_present=is_present)
     if row.participle:
         for form, gender, number in _participles(row.participle):
             yield form, Saying(row, gender, number, is_participle=True)
-    for form, gender, number in _finite(row):
+    for form, gender, number, is_present in _finite(row):
+        saying = Saying(row, gender, number, has_object=True, is_present=is_present)
         for pronoun in _OBJECTS:
-            yield _before_pronoun(form) + pronoun, Saying(row, gender, number, has_object=True)
+            yield _before_pronoun(form) + pronoun, saying
 
 
-def _finite(row: VerbRow) -> Iterator[tuple[str, Gender, Number]]:
-    yield from _perfect(row.verb)
-    if row.imperfect:
-        yield from _imperfect(row.imperfect)
+def _finite(row: VerbRow) -> Iterator[tuple[str, Gender, Number, bool]]:
+    for form, gender, number in _perfect(row.verb):
+        yield form, gender, number, False
+    for form, gender, number in _imperfect(row.imperfect) if row.imperfect else ():
+        yield form, gender, number, True
 
 
 def _perfect(verb: str) -> Iterator[tuple[str, Gender, Number]]:

@@ -17,10 +17,10 @@ THAT = frozenset(
 )
 """Every spelling of أن، إن، بأن، وأنه …, folded."""
 
-RELATIVES = frozenset(fold("الذي التي الذين اللذان اللذين اللتان اللتين اللواتي").split())
 STOPS = frozenset(".؟!؛…?;")
 QUOTES = frozenset("«»“”‹›\"'’‘")
 COMMAS = frozenset("،,")
+DASHES = frozenset("-–—")
 
 
 class Word(NamedTuple):
@@ -49,15 +49,10 @@ def words_of(text: Text, start: int, end: int) -> list[Word]:
     found = []
     for match in _WORD.finditer(text.folded, start, end):
         word = match[0]
-        if word == "علي":
-            word = key(fold_except_ya(text.words(*match.span())))
+        if word == "علي" and "ى" in text.words(*match.span()):
+            word = "على"
         found.append(Word(*match.span(), word))
     return found
-
-
-def fold_except_ya(raw: str) -> str:
-    """Fold a word but for a final ى, which tells على from علي."""
-    return "على" if raw.rstrip("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652").endswith("ى") else fold(raw)
 
 
 def unjoined(text: str) -> tuple[str, ...]:

@@ -15,8 +15,11 @@ from tawatur.model import Amount, NumberMark, Span
 
 Toll = Literal["initial", "rising", "final"]
 
-ONE_COUNT = frozenset({"killed", "injured", "casualties"})
-"""Amounts that have one total in a clause: a smaller figure after it is a part («بينهم طفلان»)."""
+_PART = regex.compile(
+    r"(?<!\p{L})(?:و|ف)?(?:من )?(?:ضمن|بين|من)(?:هم|ها|هن)(?!\p{L})[\s،:]*(?:كان\s)?$"
+)
+_OF_THEM = regex.compile(r"(?<!\p{L})من(?:هم|ها|هن)(?!\p{L})")
+_AND = regex.compile(r"[\s،,]*و\s*")
 
 
 class TollRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -50,44 +53,48 @@ def _patterns() -> tuple[_TollPattern, ...]:
     return toll_patterns(toll_rows())
 
 
-def amounts_of(numbers: Iterable[NumberMark], span: Span) -> tuple[Amount, ...]:
+def amounts_of(page: Page, numbers: Iterable[NumberMark], span: Span) -> tuple[Amount, ...]:
     """Turn the quantities inside `span` that feed an amount into amounts, in order.
 
+    A part of a toll («بينهم طفلان», «ثلاثة منهم») is no amount beside it: it stays a mark.
+
     >>> from tawatur.mark.numbers import find_numbers
-    >>> page = Page.of_text("مقتل 13 شخصاً بينهم طفلان وإصابة 5 آخرين قبل 3 أيام.")
-    >>> amounts = amounts_of(find_numbers(page), Span(0, len(page.raw)))
+    >>> page = Page.of_text("مقتل 13 شخصاً بينهم طفلان وامرأتان وإصابة 5 آخرين قبل 3 أيام.")
+    >>> amounts = amounts_of(page, find_numbers(page), Span(0, len(page.raw)))
     >>> [(amount.what, amount.low, amount.words) for amount in amounts]
-    [('killed', 13, '13 شخصاً'), ('killed', 2, 'طفلان'), ('injured', 5, '5 آخرين')]
+    [('killed', 13, '13 شخصاً'), ('injured', 5, '5 آخرين')]
     """
-    return tuple(
-        Amount(
-            what=mark.what,
-            low=mark.low,
-            high=mark.high,
-            words=mark.words,
-            start=mark.start,
-            end=mark.end,
-        )
-        for mark in numbers
-        if mark.what is not None and span.covers(mark.span)
+    found: list[Amount] = []
+    part: NumberMark | None = None
+    for mark in numbers:
+        if mark.what is None or not span.covers(mark.span):
+            continue
+        if _is_part(page, mark, part):
+            part = mark
+            continue
+        part = None
+        found.append(_amount(mark, mark.what))
+    return tuple(found)
+
+
+def _amount(mark: NumberMark, what: str) -> Amount:
+    return Amount(
+        what=what, low=mark.low, high=mark.high, words=mark.words, start=mark.start, end=mark.end
     )
 
 
-def totals_of(amounts: Iterable[Amount]) -> tuple[Amount, ...]:
-    """Leave out parts of a toll that stands before them in the same clause.
-
-    A part is never more than its whole; of two figures for one amount the first is the whole.
-
-    >>> both = amounts_of((), Span(0, 0))
-    >>> totals_of(both)
-    ()
-    """
-    kept: list[Amount] = []
-    for amount in amounts:
-        whole = next((each for each in kept if each.what == amount.what), None)
-        part = whole is not None and amount.what in ONE_COUNT and amount.low <= whole.low
-        kept.extend(() if part else (amount,))
-    return tuple(kept)
+def _is_part(page: Page, mark: NumberMark, last: NumberMark | None) -> bool:
+    """Tell a part of a toll, or what is joined by «و» to such a part."""
+    start, end = page.text.fold_span(mark.span)
+    joined = last is not None and last.what == mark.what
+    if joined and last is not None:
+        between = page.folded[page.text.fold_span(last.span)[1] : start]
+        joined = _AND.fullmatch(between) is not None
+    return (
+        joined
+        or _PART.search(page.folded[max(0, start - 20) : start]) is not None
+        or _OF_THEM.search(page.folded[start:end]) is not None
+    )
 
 
 def toll_words(

@@ -8,9 +8,10 @@ from msgspec.structs import replace
 
 from tawatur.attribute.chains import chain_at
 from tawatur.claim.amounts import amounts_of
-from tawatur.claim.arguments import arguments_of
+from tawatur.claim.arguments import sides_of
 from tawatur.claim.days import document_constraints
-from tawatur.claim.pointing import is_aggregate, is_definite
+from tawatur.claim.places import place_of
+from tawatur.claim.pointing import is_aggregate, is_definite, without_echoes
 from tawatur.claim.scene import Scene, Trigger, scenes
 from tawatur.claim.status import status_of
 from tawatur.claim.timing import between_events, constraints_of, timed
@@ -47,7 +48,8 @@ def code(resolved: Resolved) -> Report:
     if document.language != "ar":
         return replace(report, constraints=days)
     page = page_of(document)
-    triggers = [Trigger(*found) for found in triggers_with_rows(page)]
+    names = [*resolved.marks.roles, *(each for each in resolved.marks.names if each.kind != "LOC")]
+    triggers = without_echoes(page, [Trigger(*found) for found in triggers_with_rows(page, names)])
     coded: list[Coded] = []
     between: list[Constraint] = []
     for scene in scenes(resolved, page, triggers):
@@ -63,27 +65,34 @@ def code(resolved: Resolved) -> Report:
 
 
 def _in_sentence(resolved: Resolved, scene: Scene) -> tuple[list[Coded], list[Constraint]]:
-    cues = [said.cue for said in resolved.marks.attributions if said.cue is not None]
-    times = timed(scene, resolved.marks.times, cues)
+    said = resolved.marks.attributions
+    times = timed(scene, resolved.marks.times, [each.cue for each in said if each.cue is not None])
     coded: list[Coded] = []
     ids: dict[int, str] = {}
     for number, trigger in enumerate(scene.triggers):
-        found = _claim(resolved, scene, trigger, times.get(number))
+        before = coded[-1] if coded and trigger.verbal else None
+        found = _coded(resolved, scene, trigger, times.get(number), before)
         if found is not None:
             coded.append(found)
             ids[number] = found.claim.id
     return coded, list(between_events(scene, resolved.marks.times, ids))
 
 
-def _claim(
-    resolved: Resolved, scene: Scene, trigger: Trigger, time: TimeMark | None
+def _coded(
+    resolved: Resolved,
+    scene: Scene,
+    trigger: Trigger,
+    time: TimeMark | None,
+    before: Coded | None,
 ) -> Coded | None:
-    document, row = scene.page.document, trigger.row
-    status = status_of(scene, trigger)
+    future = [mark.span for mark in resolved.marks.times if mark.kind == "future"]
+    status = status_of(scene, trigger, future)
     if status.status == "purpose":
         return None
-    arguments = arguments_of(scene, trigger)
-    reach = scene.reach(trigger)
+    definite = is_definite(scene, trigger)
+    sides = sides_of(scene, trigger, definite=definite)
+    place = place_of(scene, trigger)
+    document, row, reach = scene.page.document, trigger.row, scene.reach(trigger)
     claim = Claim(
         id=identify("claim", document.id, trigger.start, trigger.end, row.type),
         document=document.id,
@@ -94,21 +103,28 @@ def _claim(
         modes=trigger.mark.modes,
         contexts=row.contexts,
         status=status.status,
-        actors=arguments.actors,
-        recipients=arguments.recipients,
-        place=arguments.place,
+        actors=sides.actors or _same_subject(trigger, before),
+        recipients=sides.recipients,
+        place=place.entity,
         amounts=amounts_of(scene.page, resolved.marks.numbers, reach),
         chain=chain_at(resolved.marks, document, trigger.start, trigger.end),
-        because=(_trigger_reason(scene, trigger), *status.because, *arguments.because),
+        because=(_trigger_reason(scene, trigger), *status.because, *place.because),
     )
     mention = Mention(
         claim=claim.id,
         family=row.family,
         aggregate=is_aggregate(scene, trigger),
-        definite=is_definite(scene, trigger),
+        definite=definite,
         headline=scene.sentence == scene.page.sentences[0],
     )
     return Coded(claim, mention, constraints_of(scene, claim.id, claim.status, time))
+
+
+def _same_subject(trigger: Trigger, before: Coded | None) -> tuple[str, ...]:
+    """Give a verb without a subject that of the verb before it: «وصل … حيث اجتمع مع …»."""
+    if before is None or trigger.row.passive:
+        return ()
+    return before.claim.actors[:1]
 
 
 def _trigger_reason(scene: Scene, trigger: Trigger) -> Reason:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
 from tawatur.claim.scene import Scene, Trigger
+from tawatur.mark.page import Page
 from tawatur.model import Span
 
 MANY_AT_ONCE = frozenset({"attack", "strike", "operation", "killing", "clash", "meet", "arrest"})
@@ -35,6 +38,22 @@ def is_definite(scene: Scene, trigger: Trigger) -> bool:
     word, before, after = _around(scene, trigger)
     pointing = bool(_THE.fullmatch(word) or _THIS.search(before))
     return pointing and not _NEW.match(after)
+
+
+def without_echoes(page: Page, triggers: Sequence[Trigger]) -> list[Trigger]:
+    """Take «بحث الاجتماع» and «شن هجوماً» as one mention: the noun names it.
+
+    Two triggers of one family with at most one word between them are one; the noun stays.
+    """
+    kept: list[Trigger] = []
+    for trigger in triggers:
+        last = kept[-1] if kept else None
+        if last and last.verbal and not trigger.verbal and last.row.family == trigger.row.family:
+            between = page.raw[last.end : trigger.start]
+            if "\n" not in between and len(between.split()) <= 1:
+                kept.pop()
+        kept.append(trigger)
+    return kept
 
 
 def _around(scene: Scene, trigger: Trigger) -> tuple[str, str, str]:

@@ -12,7 +12,7 @@ import regex
 from tawatur.lang.rows import any_of, load
 from tawatur.mark.page import Page
 from tawatur.mark.triggers import TriggerRow
-from tawatur.model import Mark, Marks, NameMark, Resolved, RoleMark, Span, TriggerMark
+from tawatur.model import Marks, NameMark, Resolved, RoleMark, Span, TriggerMark
 
 _GAP = regex.compile(r"[\s،,]*")
 
@@ -115,18 +115,19 @@ def scenes(resolved: Resolved, page: Page, triggers: Sequence[Trigger]) -> list[
 def participants(marks: Marks, raw: str) -> list[Participant]:
     """List who and what is named, a role and the name beside it as one.
 
-    Roles come first where both cover the same words; a place inside a post («قائد عمليات
-    نينوى») is part of the post and no participant.
+    Of marks that overlap the longest counts: a place inside a post («قائد عمليات نينوى») and a
+    post inside a body («مكتب رئيس الوزراء») are no participants of their own.
     """
-    roles = [mark for mark in marks.roles if mark.holder is not None]
-    found = [_of_role(mark) for mark in roles]
-    found += [_of_name(mark) for mark in marks.names if mark.entity and not _nested(mark, roles)]
+    found = [_of_role(mark) for mark in marks.roles if mark.holder is not None]
+    found += [_of_name(mark) for mark in marks.names if mark.entity is not None]
     joined: list[Participant] = []
-    for who in sorted(found):
+    for who in sorted(found, key=lambda each: (each.start, -each.end, each.kind != "post")):
         last = joined[-1] if joined else None
+        if last and who.start < last.end:
+            continue
         if last and last.entity == who.entity and _GAP.fullmatch(raw[last.end : who.start]):
             kind = who.kind if last.kind == "post" else last.kind
-            joined[-1] = Participant(last.start, max(last.end, who.end), who.entity, kind)
+            joined[-1] = Participant(last.start, who.end, who.entity, kind)
         else:
             joined.append(who)
     return joined
@@ -140,10 +141,6 @@ def _of_role(mark: RoleMark) -> Participant:
 def _of_name(mark: NameMark) -> Participant:
     assert mark.entity is not None, "names without an entity were left out"
     return Participant(mark.start, mark.end, mark.entity, mark.kind)
-
-
-def _nested(mark: Mark, roles: Iterable[RoleMark]) -> bool:
-    return any(role.span.covers(mark.span) for role in roles)
 
 
 def _inside(everybody: Iterable[Participant], span: Span) -> list[Participant]:

@@ -1,7 +1,8 @@
-"""Did it happen? Read from the words that stand before a trigger."""
+"""Did it happen? Read from the words that stand around a trigger."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -16,11 +17,12 @@ WrittenStatus = Status | Literal["purpose"]
 
 
 class StatusRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words that, up to `reach` words before a trigger, say what became of the happening."""
+    """Words up to `reach` words from a trigger that say what became of the happening."""
 
     status: WrittenStatus
     words: tuple[str, ...]
     reach: int
+    where: Literal["before", "behind"] = "before"
     example: str
 
 
@@ -28,58 +30,101 @@ class StatusFound(NamedTuple):
     """A status and the reason for it; «purpose» means that nothing is claimed to happen."""
 
     status: WrittenStatus
-    because: tuple[Reason, ...]
+    because: tuple[Reason, ...] = ()
 
 
 _FUTURE_PREFIX = regex.compile(r"[وف]?ل?س[ينتا]\p{L}{2,}")
+_PURPOSE_PREFIX = regex.compile(r"(?<!\p{L})[وف]?ل(?:ل)?$")
+_CARRIED = 2
+"""Words between «سيعقد» and the noun it carries: «سيعقد الوفد اجتماعاً»."""
+
+
+def status_of(scene: Scene, trigger: Trigger, future: Sequence[Span] = ()) -> StatusFound:
+    """Find the status of a trigger; `happened` is what an unmarked verb or noun says.
+
+    A future prefix («سيزور», «سيعقد اجتماعاً»; `future` holds such verbs), a noun after «لـ» of
+    purpose («وصل للاجتماع») and the rows of status.toml decide, the nearest words first; words on
+    the other side of a clause or a speaker do not count.
+    """
+    for look in (_future, _rows_around, _purpose):
+        found = look(scene, trigger, future)
+        if found is not None:
+            return found
+    return StatusFound("happened")
+
+
+def _future(scene: Scene, trigger: Trigger, future: Sequence[Span]) -> StatusFound | None:
+    if trigger.verbal and _FUTURE_PREFIX.fullmatch(_whole_word(scene, trigger)):
+        return _found(scene, "planned", "future prefix", Span(trigger.start, trigger.end))
+    reach = scene.reach(trigger)
+    for verb in future:
+        if reach.start <= verb.start and verb.end <= trigger.start:
+            between = scene.page.raw[verb.end : trigger.start].split()
+            if len(between) <= _CARRIED:
+                return _found(scene, "planned", "future verb", verb)
+    return None
+
+
+def _rows_around(scene: Scene, trigger: Trigger, _: Sequence[Span]) -> StatusFound | None:
+    reach, text = scene.reach(trigger), scene.page.text
+    start, end = text.fold_span(Span(reach.start, trigger.start))
+    _, behind = text.fold_span(Span(0, trigger.end))
+    _, last = text.fold_span(Span(0, reach.end))
+    near: list[tuple[int, StatusRow, int, int]] = []
+    for pattern, row in _patterns():
+        if row.where == "before" and (match := pattern.search(text.folded, start, end)):
+            near.append((end - match.start(), row, *match.span()))
+        elif row.where == "behind" and (match := pattern.match(text.folded, behind, last)):
+            near.append((match.end() - behind, row, *match.span()))
+    if not near:
+        return None
+    _, row, first, after = min(near, key=lambda each: each[0])
+    return _found(scene, row.status, f"status: {row.status}", text.span(first, after))
+
+
+def _purpose(scene: Scene, trigger: Trigger, _: Sequence[Span]) -> StatusFound | None:
+    if trigger.verbal:
+        return None
+    start, _end = scene.page.text.fold_span(Span(trigger.start, trigger.end))
+    if not _PURPOSE_PREFIX.search(scene.page.folded[max(0, start - 4) : start]):
+        return None
+    return _found(scene, "planned", "purpose", Span(trigger.start, trigger.end))
 
 
 @cache
-def _rows() -> tuple[tuple[regex.Pattern[str], StatusRow], ...]:
-    compiled = []
-    for row in load("status", StatusRow):
-        glued = [word[:-2] for word in row.words if word.endswith((" ل", " ب"))]
-        apart = [word for word in row.words if not word.endswith((" ل", " ب"))]
-        parts = [any_of(apart) + r"(?!\p{L})"] if apart else []
-        parts += [any_of(glued) + r"\s+[لب](?=\p{L})"] if glued else []
-        between = rf"(?:\s+\p{{L}}+){{0,{row.reach}}}\s*[لبوا]{{0,2}}ل?$"
-        pattern = rf"(?<!\p{{L}})[وف]?(?:{'|'.join(parts)}){between}"
-        compiled.append((regex.compile(pattern), row))
-    return tuple(compiled)
+def _patterns() -> tuple[tuple[regex.Pattern[str], StatusRow], ...]:
+    return tuple((_pattern(row), row) for row in load("status", StatusRow))
 
 
-def status_of(scene: Scene, trigger: Trigger) -> StatusFound:
-    """Find the status of a trigger; `happened` is what an unmarked verb or noun says.
-
-    A future prefix («سيزور») and the rows of status.toml decide, the nearest words first; words
-    on the other side of a clause or a speaker do not count.
-    """
-    reach = scene.reach(trigger)
-    text = scene.page.text
-    start, end = text.fold_span(Span(reach.start, trigger.start))
-    before = text.folded[start:end]
-    word = regex.compile(r"\p{L}*$").search(before)
-    assert word is not None, "the pattern matches the empty string"
-    whole = before[word.start() :] + text.folded[end : text.fold_span(Span(0, trigger.end))[1]]
-    if trigger.verbal and _FUTURE_PREFIX.match(whole):
-        return StatusFound(
-            "planned", (_reason(scene, "future prefix", trigger.start, trigger.end),)
-        )
-    nearest: tuple[int, StatusFound] | None = None
-    for pattern, row in _rows():
-        match = pattern.search(before)
-        if match and (nearest is None or match.start() > nearest[0]):
-            found = text.span(start + match.start(), start + match.end())
-            reason = _reason(scene, f"status: {row.status}", found.start, found.end)
-            nearest = (match.start(), StatusFound(row.status, (reason,)))
-    return nearest[1] if nearest else StatusFound("happened", ())
+def _pattern(row: StatusRow) -> regex.Pattern[str]:
+    glued = [word[:-2] for word in row.words if word.endswith((" ل", " ب"))]
+    apart = [
+        word
+        for word in row.words
+        if word not in {f"{stem} {letter}" for stem in glued for letter in "لب"}
+    ]
+    parts = [any_of(apart) + r"(?!\p{L})"] if apart else []
+    parts += [any_of(glued) + r"\s+[لب](?=\p{L})"] if glued else []
+    words = f"(?:{'|'.join(parts)})"
+    if row.where == "behind":
+        return regex.compile(rf"\p{{L}}*(?:\s+\p{{L}}+){{0,{row.reach}}}\s+{words}")
+    between = rf"(?:\s+\p{{L}}+){{0,{row.reach}}}\s*[لبوا]{{0,2}}ل?$"
+    return regex.compile(rf"(?<!\p{{L}})[وف]?{words}{between}")
 
 
-def _reason(scene: Scene, rule: str, start: int, end: int) -> Reason:
-    return Reason(
+def _whole_word(scene: Scene, trigger: Trigger) -> str:
+    start, end = scene.page.text.fold_span(Span(trigger.start, trigger.end))
+    while start > 0 and scene.page.folded[start - 1].isalpha():
+        start -= 1
+    return scene.page.folded[start:end].split()[0]
+
+
+def _found(scene: Scene, status: WrittenStatus, rule: str, span: Span) -> StatusFound:
+    reason = Reason(
         rule=rule,
-        words=scene.page.raw[start:end],
+        words=span.of(scene.page.raw),
         document=scene.page.document.id,
-        start=start,
-        end=end,
+        start=span.start,
+        end=span.end,
     )
+    return StatusFound(status, (reason,))

@@ -28,6 +28,12 @@ ACROSS_CLAUSE = 60
 """Code points that a clause boundary between a time and a trigger counts for: about a clause, so
 that a time goes to a trigger of its own clause if there is one."""
 
+FARTHEST = 110
+"""Distance from which a time dates nothing: it belongs to a happening that has no trigger."""
+
+_TURN = regex.compile(r"(?<!\p{L})[وف]?(?:بعد|عقب|اثر|قبيل|قبل|منذ|غداه)(?!\p{L})")
+"""Words that lead to another happening: a time behind one is that one's."""
+_WHEN = regex.compile(r"\s*(?:عندما|حين|حينما)(?!\p{L})")
 _RELATIVE = regex.compile(
     r"(?<!\p{L})(?:الذي|التي|الذين|اللذين|اللتين)\s+(?:كان\p{L}*\s+)?(?:قد\s+)?$"
 )
@@ -60,6 +66,8 @@ def timed(scene: Scene, times: Sequence[TimeMark], cues: Sequence[Span]) -> dict
     for time in usable:
         nearest = min(range(len(scene.triggers)), key=lambda n: _distance(scene, n, time))
         held = given.get(nearest)
+        if _distance(scene, nearest, time) > FARTHEST:
+            continue
         if held is None or _distance(scene, nearest, time) < _distance(scene, nearest, held):
             given[nearest] = time
     return dict(_shared(scene, given))
@@ -72,7 +80,9 @@ def _dates_events(scene: Scene, time: TimeMark, cues: Sequence[Span]) -> bool:
 
 
 def _says_a_day(time: TimeMark) -> bool:
-    return time.begins is not None or time.anchor is not None
+    """Tell «أمس» and «16 أكتوبر 2017» from «أخيراً», which bounds nothing that is not bounded yet."""
+    counted = time.low is not None and time.high is not None
+    return time.begins is not None or (time.anchor is not None and counted)
 
 
 def _distance(scene: Scene, number: int, time: TimeMark) -> int:
@@ -80,7 +90,22 @@ def _distance(scene: Scene, number: int, time: TimeMark) -> int:
     low, high = sorted((trigger.start, time.start))
     crossed = sum(1 for place in scene.breaks if low < place <= high)
     near = min(abs(time.start - trigger.end), abs(trigger.start - time.end))
-    return near + ACROSS_CLAUSE * crossed
+    if time.end <= trigger.start and _opens(scene, time):
+        return near
+    return near + ACROSS_CLAUSE * (crossed + _turns(scene, trigger, time))
+
+
+def _opens(scene: Scene, time: TimeMark) -> bool:
+    """Tell «… 2017 عندما هاجمت»: the date is that of what follows."""
+    _, end = scene.page.text.fold_span(time.span)
+    return bool(_WHEN.match(scene.page.folded, end))
+
+
+def _turns(scene: Scene, trigger: Trigger, time: TimeMark) -> int:
+    if trigger.end > time.start or _order(scene, time) is not None:
+        return 0
+    start, end = scene.page.text.fold_span(Span(trigger.end, time.start))
+    return len(_TURN.findall(scene.page.folded[start:end]))
 
 
 def _shared(scene: Scene, given: Mapping[int, TimeMark]) -> Iterator[tuple[int, TimeMark]]:
@@ -164,6 +189,8 @@ def between_events(
     """
     for time in times:
         if time.anchor != "event" or not scene.sentence.covers(time.span):
+            continue
+        if any(_opens(scene, other) and other.end <= time.start for other in times):
             continue
         before = [n for n, found in enumerate(scene.triggers) if found.end <= time.start]
         after = [n for n, found in enumerate(scene.triggers) if found.end >= time.end]

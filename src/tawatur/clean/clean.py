@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
@@ -16,7 +17,7 @@ from tawatur.clean.lines import Line, lines_of
 from tawatur.clean.published import published_of
 from tawatur.clean.repeated import find_repeated
 from tawatur.lang.text import text_of
-from tawatur.model import Document, PageDate, Reason, Span
+from tawatur.model import Document, PageDate, Reason
 from tawatur.stage import Each
 
 LONGEST_TITLE = 25
@@ -89,12 +90,22 @@ def _dated(document: Document, finds: Sequence[Find]) -> dict[str, Any]:
         *document.page_dates,
         *(find.date for find in finds if find.date is not None),
     )
-    return {"page_dates": dates, "published": published_of(document, dates)}
+    given = document.published.because  # a day that somebody gave goes before what the page shows
+    return {
+        "page_dates": dates,
+        "published": document.published if given else published_of(document, dates),
+    }
 
 
 def _left_over(lines: Sequence[Line], finds: Sequence[Find]) -> tuple[Line, ...]:
-    gone: list[Span] = [find.span for find in finds]
-    return tuple(line for line in lines if not any(span.covers(line.span) for span in gone))
+    gone = merged([find.span for find in finds])
+    starts = [span.start for span in gone]
+
+    def is_gone(line: Line) -> bool:
+        before = bisect_right(starts, line.span.start) - 1
+        return before >= 0 and gone[before].covers(line.span)
+
+    return tuple(line for line in lines if not is_gone(line))
 
 
 def _first(values: Iterable[str | None]) -> str | None:
@@ -109,6 +120,6 @@ CLEAN = Each(
     name="clean",
     make=_make,
     reads=frozenset({"documents"}),
-    writes=frozenset({"documents.furniture", "documents.language", "documents.published"}),
+    writes=frozenset({"furniture", "language", "page_dates", "published"}),
     version="1",
 )

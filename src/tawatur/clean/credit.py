@@ -16,7 +16,7 @@ from tawatur.lang.letters import fold
 from tawatur.lang.rows import load
 from tawatur.model import Span
 
-Kind = Literal["place", "outlet", "agency", "gathered", "desk", "person"]
+Kind = Literal["place", "outlet", "agency", "gathered", "desk", "origin", "person"]
 
 LONGEST = 80
 """Code points within which a credit at the beginning of a paragraph ends."""
@@ -26,8 +26,7 @@ LEAST_AFTER = 8
 """Words that must follow a credit on its line for the line to be a paragraph."""
 
 _PLACES = frozenset({"country", "town", "governorate", "region"})
-_BREAK = regex.compile(r"\s*(?:[:_/|،,()]|[-–—ـ]{1,3}(?=\s)|(?<=\s)[-–—ـ]{1,3})[\s:_/|،,()\-–—ـ]*")
-_ENDS = regex.compile(r"[:_]|[)\s][-–—ـ]|[-–—ـ]\s")
+_BREAK = regex.compile(r"\s*[:_/|،,()\-–—ـ][\s:_/|،,()\-–—ـ]*")
 _PERSON = regex.compile(r"(?!ال)\p{L}{2,}(?:\s+\p{L}{2,}){1,3}")
 _QUOTES = "«»\"“”'’‘ \u00a0.*•"
 _STARTS_WITH_OUTLET = frozenset({"outlet", "agency"})
@@ -36,7 +35,7 @@ _STARTS_WITH_OUTLET = frozenset({"outlet", "agency"})
 class CreditWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A row of `credits.toml`."""
 
-    kind: Literal["gathered", "agency", "outlet_word", "outlet_head", "desk", "no_name"]
+    kind: Literal["gathered", "agency", "outlet_word", "outlet_head", "desk", "origin", "no_name"]
     words: tuple[str, ...]
     example: str
 
@@ -56,6 +55,7 @@ class Credits(NamedTuple):
     outlet_words: frozenset[str]
     outlet_heads: frozenset[str]
     desks: frozenset[str]
+    origins: frozenset[str]
     no_names: frozenset[str]
 
 
@@ -69,14 +69,17 @@ def make_credits(rows: Sequence[CreditWord]) -> Credits:
         kind = _kind_in_credits(known.kind)
         for naming in known.names if kind else ():
             if kind and naming.lang == "ar":
-                named.setdefault(fold(naming.text), (kind, not naming.needs_cue))
+                firm = not naming.needs_cue and known.kind != "country"
+                named.setdefault(fold(naming.text), (kind, firm))
     named.update((word, ("gathered", True)) for word in held.get("gathered", ()))
     named.update((word, ("agency", True)) for word in held.get("agency", ()))
+    named.update((word, ("origin", True)) for word in held.get("origin", ()))
     return Credits(
         named,
         frozenset(held.get("outlet_word", ())),
         frozenset(held.get("outlet_head", ())),
         frozenset(held.get("desk", ())),
+        frozenset(held.get("origin", ())),
         frozenset(held.get("no_name", ())),
     )
 
@@ -125,7 +128,8 @@ def find_credits(
                 continue
         if line.is_prose and prose < 3:
             prose += 1
-            yield from _at_start(words, line.span.start, known)
+            headline = line.above == 0 and not titled
+            yield from _at_start(words, line.span.start, known, headline=headline)
 
 
 def split_byline(byline: str) -> tuple[str | None, str | None]:
@@ -148,21 +152,28 @@ def _is_line(parts: tuple[Part, ...], words: str, line: Line, *, titled: bool) -
         return False
     if words.rstrip().endswith(":"):
         return len(parts) > 1 or "place" not in kinds or line.above > 0
-    if firm & {"outlet", "agency", "gathered", "desk"}:
+    if firm & {"outlet", "agency", "gathered", "desk", "origin"}:
         return line.above > 0 or titled or len(parts) > 1
     return len(parts) > 1 and "person" in kinds and ":" not in words and (line.above > 0 or titled)
 
 
-def _at_start(words: str, offset: int, known: Credits) -> Iterator[Find]:
+def _at_start(words: str, offset: int, known: Credits, *, headline: bool) -> Iterator[Find]:
     best: tuple[int, tuple[Part, ...]] | None = None
     for found in _BREAK.finditer(words, 0, LONGEST):
         head, mark = words[: found.start()], found[0]
+        if not head.strip(_QUOTES):
+            continue
         parts = parts_of(head, known)
         if parts is None:
             if not _BREAK.search(head):
                 return
             continue
-        if _may_end(mark, parts) and len(words[found.end() :].split()) >= LEAST_AFTER:
+        speaks = headline and {part.kind for part in parts} == {"place"}  # «واشنطن: لن نفاوض»
+        if (
+            not speaks
+            and _may_end(mark, parts)
+            and len(words[found.end() :].split()) >= LEAST_AFTER
+        ):
             best = found.end(), parts
     if best is not None:
         end, parts = best
@@ -175,16 +186,18 @@ def _may_end(mark: str, parts: tuple[Part, ...]) -> bool:
         return False
     if "/" in mark:
         return parts[-1].kind in _STARTS_WITH_OUTLET
-    dashed = any(sign in mark for sign in "-–—ـ")
+    dashed = regex.search(r"[-–—ـ]\s", mark) is not None
     return any(sign in mark for sign in ":_") or (dashed and parts[-1].kind != "person")
 
 
 def _find(rule: str, span: Span, parts: tuple[Part, ...]) -> Find:
+    outlet = _joined(parts, "outlet")
+    taken = any(part.kind == "origin" for part in parts)  # «المصدر: …» names another's report
     return Find(
         rule,
         span,
-        outlet=next((part.words for part in parts if part.kind == "outlet"), None),
-        byline=_who(parts),
+        outlet=None if taken else outlet,
+        byline=_who(parts) or (outlet if taken else None),
         dateline=_joined(parts, "place"),
     )
 
@@ -205,22 +218,30 @@ def _part(bare: str, known: Credits) -> Part | None:
     words = folded.split()
     if not words or len(words) > MOST_WORDS:
         return None
-    if folded in known.desks or (words[0] in known.desks and len(words) > 1):
-        return _of_desk(bare, words, known)
-    if known.no_names & set(words):
-        return None
-    if words[0] in known.outlet_heads or any(_is_outlet_word(word, known) for word in words):
+    if words[0] in known.desks:
+        return _of_desk(bare, known)
+    if words[0] in known.origins:
+        inner = _of_desk(bare, known)
+        return inner and inner._replace(kind="agency")
+    return None if known.no_names & set(words) else _by_shape(bare, words, known)
+
+
+def _by_shape(bare: str, words: Sequence[str], known: Credits) -> Part | None:
+    """Tell an outlet by a word in its name, and a person by having names and no article."""
+    if any(_is_outlet_word(word, known) for word in words):
         return Part("outlet", bare, firm=True)
-    return Part("person", bare, firm=False) if _PERSON.fullmatch(folded) else None
+    if words[0] in known.outlet_heads and len(words) > 1:  # «قناة السويس» is one by shape only
+        return Part("outlet", bare, firm=False)
+    return Part("person", bare, firm=False) if _PERSON.fullmatch(" ".join(words)) else None
 
 
-def _of_desk(bare: str, words: list[str], known: Credits) -> Part | None:
-    """Read «كتب سالم الحيدري» and «مكتب بغداد»."""
-    rest = bare.split(maxsplit=1)[1] if len(words) > 1 else ""
-    inner = _part(rest, known) if rest else None
-    if inner is None:
-        return Part("desk", bare, firm=True) if " ".join(words) in known.desks else None
-    return Part(inner.kind, inner.words, firm=True)
+def _of_desk(bare: str, known: Credits) -> Part | None:
+    """Read «كتب», «كتب سالم الحيدري» and «مكتب بغداد»."""
+    rest = bare.split(maxsplit=1)[1:]
+    if not rest:
+        return Part("desk", bare, firm=True)
+    inner = _part(rest[0].strip(_QUOTES), known)
+    return None if inner is None else Part(inner.kind, inner.words, firm=True)
 
 
 def _is_outlet_word(word: str, known: Credits) -> bool:

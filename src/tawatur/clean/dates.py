@@ -23,6 +23,8 @@ _ENGLISH_MONTHS = (
     "october", "november", "december",
 )  # fmt: skip
 _ENGLISH_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+LONGEST = 120
+"""Code points of a line that is a date, with its label, both calendars' names and a clock."""
 _DIGIT = regex.compile(r"\d")
 LATEST = 2
 """Days after the day of the text on which it is still printed: P - T of DESIGN.md."""
@@ -117,12 +119,17 @@ def find_dates(
     said = _weekdays_said(text, known)
     for line in lines:
         if line.above < HEAD or line.below < TAIL:
-            found = known.line.fullmatch(line.words) if _DIGIT.search(line.words) else None
+            found = _match(line, known)
             if found and (stamp := _stamp(found, known)):
                 labelled = found["label"] is not None
                 if labelled or line.above < HEAD:
                     shown = _page_date(stamp, found, line, said, known)
                     yield Find("date line", line.span, date=shown)
+
+
+def _match(line: Line, known: DatePatterns) -> regex.Match[str] | None:
+    may_be = len(line.words) <= LONGEST and _DIGIT.search(line.words)
+    return known.line.fullmatch(line.words) if may_be else None
 
 
 def _page_date(

@@ -15,8 +15,11 @@ from tawatur.lang.letters import fold
 from tawatur.lang.rows import load
 from tawatur.lang.text import Text
 
-_PIECE = regex.compile(r"\\.|\[(?:\\.|[^\]\\])*\]| ")
-"""An escaped sign, a class of signs, or a space of a pattern."""
+LONGEST = 400
+"""Code points of a line that may be furniture as a whole; the patterns allow no longer ones."""
+_PIECE = regex.compile(r"\\.|\[(?:\\.|[^\]\\])*\]| \??")
+"""An escaped sign, a class of signs, or a space of a pattern, which may be optional."""
+_SPACES = {" ": r"\s+", " ?": r"\s*"}
 
 Where = Literal["line", "head", "tail", "rest", "inline"]
 
@@ -73,13 +76,18 @@ def find_furniture(text: Text, lines: Sequence[Line], rows: Table | None = None)
     [('read-time', 'قراءة دقيقتين')]
     """
     rows = rows or table()
-    for place, line in enumerate(lines):
-        for ready in _fitting(rows, line):
+    above: _Ready | None = None  # the row under which links stand, while they do
+    for line in lines:
+        ready = _fitting(rows, line)
+        if ready is not None:
             found = ready.pattern.fullmatch(line.words)
             outlet = _outlet(text, line.start, found) if found else None
             yield Find(ready.row.id, line.span, outlet=outlet)
-            if ready.row.where == "rest":
-                yield from _links_below(ready.row, lines[place + 1 :])
+            above = ready if ready.row.where == "rest" else above
+        elif above is not None and not line.is_prose:
+            yield Find(above.row.id, line.span)
+        else:
+            above = None
     for ready in rows.inline:
         for found in ready.pattern.finditer(text.folded):
             end = found.start() + len(found[0].rstrip())
@@ -87,25 +95,15 @@ def find_furniture(text: Text, lines: Sequence[Line], rows: Table | None = None)
             yield Find(ready.row.id, span, outlet=_outlet(text, 0, found))
 
 
-def _fitting(rows: Table, line: Line) -> Iterator[_Ready]:
-    if not rows.any_whole.fullmatch(line.words):
-        return
-    for ready in rows.whole:
-        if _stands(ready.row.where, line) and ready.pattern.fullmatch(line.words):
-            yield ready
-            return
+def _fitting(rows: Table, line: Line) -> _Ready | None:
+    if len(line.words) > LONGEST or not rows.any_whole.fullmatch(line.words):
+        return None
+    fits = (ready for ready in rows.whole if ready.pattern.fullmatch(line.words))
+    return next((ready for ready in fits if _stands(ready.row.where, line)), None)
 
 
 def _stands(where: Where, line: Line) -> bool:
     return {"head": line.above < HEAD, "tail": line.below < TAIL}.get(where, True)
-
-
-def _links_below(row: Furniture, lines: Sequence[Line]) -> Iterator[Find]:
-    """Take headlines under «اقرأ أيضاً», up to the next paragraph of the report."""
-    for line in lines:
-        if line.is_prose:
-            return
-        yield Find(row.id, line.span)
 
 
 def _outlet(text: Text, offset: int, found: regex.Match[str]) -> str | None:
@@ -121,4 +119,4 @@ def _folded(pattern: str) -> str:
 
 
 def _spaced(piece: regex.Match[str]) -> str:
-    return r"\s+" if piece[0] == " " else piece[0].replace(" ", r"\s")
+    return _SPACES.get(piece[0], piece[0].replace(" ", r"\s"))

@@ -17,6 +17,9 @@ ENOUGH = 20
 ENOUGH_INSIDE = 40
 """The same for a paragraph inside a page, where a mistake would lose words of the report."""
 SURE_INSIDE = 0.8
+STRAY = 0.2
+"""Share of Arabic letters below which a paragraph is foreign with an Arabic name in it; sentences
+that explain a foreign term have up to one half of each."""
 SAMPLE = 1500
 """Code points looked at."""
 _SAME = {"arz": "ar"}
@@ -30,6 +33,7 @@ _NOT_ARABIC = {
 _ARABIC_LETTER = regex.compile(r"\p{Script=Arabic}")
 _LETTER = regex.compile(r"\p{L}")
 _FOREIGN_RUN = regex.compile(r"[^\p{L}\s]+|(?!\p{Script=Arabic})\p{L}+")
+_ADDRESS = regex.compile(r"https?://\S+|www\.\S+|\S+@\S+")
 _HINT = regex.compile(r"[پچژگڤکیێۆڵڕەھہےںٹڈڑټډړښېۍ]|(?!\p{Script=Arabic})\p{L}")
 """A letter that Arabic has not: without one a paragraph is not even asked about."""
 
@@ -84,10 +88,13 @@ def find_other_language(raw: str, lines: Sequence[Line], main: str | None) -> It
 
 
 def _is_other(words: str) -> bool:
-    letters = len(_LETTER.findall(words))
+    words = _ADDRESS.sub(" ", words)
+    letters, arabic = len(_LETTER.findall(words)), len(_ARABIC_LETTER.findall(words))
+    if not arabic:
+        return letters > 2
     if letters < ENOUGH_INSIDE:
-        return letters > 2 and not _ARABIC_LETTER.search(words)
-    if not _is_arabic(words):
+        return False
+    if arabic < STRAY * letters:
         return True
     code, score = _guess(_FOREIGN_RUN.sub(" ", words))
     return code in _NOT_ARABIC.values() and score >= SURE_INSIDE

@@ -45,7 +45,12 @@ class Line(NamedTuple):
     @property
     def is_prose(self) -> bool:
         """Tell a paragraph of a report from a headline, a link or a label."""
-        return self.length >= PROSE or _STOP.search(self.words) is not None
+        return self.length >= PROSE or self.is_sentence
+
+    @property
+    def is_sentence(self) -> bool:
+        """Tell whether it ends with a stop."""
+        return _STOP.search(self.words) is not None
 
 
 def lines_of(text: Text) -> tuple[Line, ...]:

@@ -26,6 +26,15 @@ def write_lines(path: Path, nouns: Iterable[msgspec.Struct]) -> int:
     return count
 
 
+def append_lines(path: Path, nouns: Iterable[msgspec.Struct]) -> None:
+    """Add lines behind those that are there, which stay as they are, byte for byte."""
+    with path.open("a+b") as file:
+        file.seek(max(0, path.stat().st_size - 1))
+        file.write(b"\n" if file.read() not in {b"", b"\n"} else b"")
+        for noun in nouns:
+            file.write(_ENCODER.encode(noun) + b"\n")
+
+
 def read_lines(path: Path, kind: type[N]) -> Iterator[N]:
     """Read a file back, checked against `kind`.
 

@@ -11,7 +11,7 @@ import msgspec
 
 from tawatur.errors import RecordError, SetupError
 from tawatur.keep.files import FILES, MANIFEST
-from tawatur.keep.jsonl import read_lines, write_lines
+from tawatur.keep.jsonl import append_lines, read_lines, write_lines
 from tawatur.model import (
     CalendarLine,
     Claim,
@@ -70,15 +70,17 @@ class Record:
 def write_record(record: Record, folder: Path) -> None:
     """Write a record; the manifest comes last and says that the rest is whole.
 
-    `decisions.jsonl` belongs to people and is only ever appended to by them: one that is there
-    stays as it is.
+    `decisions.jsonl` belongs to people: the lines that are there stay as they are, and those that
+    are new come behind them.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    decisions = folder / "decisions.jsonl"
+    decided = set(read_lines(decisions, Decision)) if decisions.exists() else set()
     (folder / MANIFEST).unlink(missing_ok=True)
+    append_lines(decisions, (one for one in record.decisions if one not in decided))
     for kind in FILES:
-        path = folder / f"{kind}.jsonl"
-        if kind != "decisions" or not path.exists():
-            write_lines(path, getattr(record, kind))
+        if kind != "decisions":
+            write_lines(folder / f"{kind}.jsonl", getattr(record, kind))
     encoded = msgspec.json.format(msgspec.json.encode(record.manifest, order="deterministic"))
     (folder / MANIFEST).write_bytes(encoded + b"\n")
 
@@ -91,15 +93,23 @@ def open_record(folder: Path) -> Record:
     """
     try:
         manifest = msgspec.json.decode((folder / MANIFEST).read_bytes(), type=Manifest)
-    except FileNotFoundError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise RecordError(
             f"{str(folder)!r} holds no complete record: build it with `tawatur build … -o {folder}`"
         ) from error
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, ValueError) as error:
         raise RecordError(f"{MANIFEST} of {str(folder)!r}: {error}; build it again") from error
     if not manifest.complete:
         raise RecordError(f"the build of {str(folder)!r} was not finished; run it again")
-    return Record(manifest=manifest, **_all_lines(folder))
+    record = Record(manifest=manifest, **_all_lines(folder))
+    for kind, count in record.counts().items():
+        # People add decisions after the build.
+        if kind != "decisions" and count != manifest.counts.get(kind, count):
+            raise RecordError(
+                f"{kind}.jsonl of {str(folder)!r} has {count} lines, but {MANIFEST} says "
+                f"{manifest.counts[kind]}; build it again"
+            )
+    return record
 
 
 def _all_lines(folder: Path) -> dict[str, tuple[Any, ...]]:

@@ -35,9 +35,7 @@ class Text:
     def __init__(self, raw: str, without: Iterable[Span] = ()) -> None:
         """Fold `raw`; each stretch of `without` becomes blank lines, so nothing is found there."""
         self.raw = raw
-        shown = raw
-        for span in without:
-            shown = shown[: span.start] + "\n" * len(span) + shown[span.end :]
+        shown = _blanked(raw, without)
         if _ALL_DROPPED.search(shown):
             self._starts: list[int] | range = [
                 place for place, letter in enumerate(shown) if letter not in DROPPED
@@ -64,6 +62,15 @@ class Text:
     def fold_span(self, span: Span) -> tuple[int, int]:
         """Lead a stretch of `raw` to `folded`."""
         return bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+
+
+def _blanked(raw: str, without: Iterable[Span]) -> str:
+    parts: list[str] = []
+    end = 0
+    for span in sorted(without):
+        parts += (raw[end : span.start], "\n" * max(0, span.end - max(end, span.start)))
+        end = max(end, span.end)
+    return "".join((*parts, raw[end:]))
 
 
 @lru_cache(maxsize=32)

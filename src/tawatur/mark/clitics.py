@@ -104,6 +104,6 @@ class Phrases(Generic[Row]):
             if not rest or tuple(word.text for word in words[at + 1 : after]) == rest:
                 yield Match(row, form, after)
 
-    def __contains__(self, text: str) -> bool:
-        """Tell whether a word can begin a phrase."""
-        return text in self._rows
+    def openers(self) -> frozenset[str]:
+        """List the words that can begin a phrase, with their clitics."""
+        return frozenset(self._rows)

@@ -19,6 +19,9 @@ _SUFFIXES = ("هما", "هم", "ها", "نا", "ه")
 _REACH_BEFORE = 8
 """Words from a verb to a number without a known noun: «عدد القتلى في صفوف قوات الأمن إلى 60»."""
 
+_REACH_OVER_NOUN = 2
+"""Words from a verb to a noun that has an amount of its own: «مقتل ثلاثة من النازحين»."""
+
 _REACH_AFTER = 10
 """Words within which a plural verb follows its counted subject; longest in the dev articles: 8."""
 
@@ -172,7 +175,7 @@ def _with_noun_before(words: Sequence[Word], quantity: Quantity, tables: Countin
 
 def _may_be_counted(words: Sequence[Word], at: int, table: Table, tables: Counting) -> bool:
     """Take an unknown word after a number for its noun, unless it is known to be none."""
-    if at >= len(words) or not words[at].text.isalpha() or len(words[at].text) < 3:
+    if at >= len(words) or not words[at].text.isalpha():
         return False
     others = (tables.before, tables.after)
     return not (
@@ -195,10 +198,11 @@ def with_what(
         last = found[-1] if found else None
         following = quantities[place + 1].first if place + 1 < len(quantities) else len(words)
         what = (
-            _noun_says(words, quantity, tables)
+            (_noun_says(words, quantity, tables) if not _may_befall(quantity) else None)
             or _verb_after(words, quantity, min(following, quantity.end + 1), tables)
             or _verb_before(words, quantity, last, table, tables)
             or _verb_after(words, quantity, following, tables)
+            or _noun_says(words, quantity, tables)
             or _shared(words, quantity, last)
         )
         found.append(quantity._replace(what=what, group=_group(words, quantity, tables)))
@@ -225,8 +229,12 @@ def _noun_says(words: Sequence[Word], quantity: Quantity, tables: Counting) -> s
     return row.what
 
 
+_DECIDED = frozenset({"killed", "injured", "casualties"})
+"""Amounts that a noun settles; whatever else a person is may still be killed, freed, hurt."""
+
+
 def _may_befall(quantity: Quantity) -> bool:
-    return quantity.noun is None or (quantity.noun.person and quantity.noun.what is None)
+    return quantity.noun is None or (quantity.noun.person and quantity.noun.what not in _DECIDED)
 
 
 def _verb_before(
@@ -236,7 +244,8 @@ def _verb_before(
     table: Table,
     tables: Counting,
 ) -> str | None:
-    known = quantity.noun is not None
+    known = quantity.noun is not None and quantity.noun.what is None
+    reach = _REACH_BEFORE if quantity.noun is None else _REACH_OVER_NOUN
     where = not known and find(table, "place_or_time", words, quantity.first - 1)
     if where or not _may_befall(quantity):
         return None
@@ -245,7 +254,7 @@ def _verb_before(
         match = tables.before.match(words, at)
         if match is None or _cancelled(match.row, words, tables):
             continue
-        if not known and quantity.first - match.after > _REACH_BEFORE:
+        if not known and quantity.first - match.after > reach:
             return None
         return _with_other(words, at, match.row.what, tables)
     return None

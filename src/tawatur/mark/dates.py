@@ -147,3 +147,44 @@ AROUND: dict[int | None, tuple[int, int]] = {
     0: (-62, 62),
     1: (1, EITHER_WAY + 31),
 }
+
+
+_SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11)}
+"""Months of the seasons; winter lies in two years and is none of either."""
+_PARTS_OF_YEAR = {"START": (1, 3), "MID": (5, 8), "END": (10, 12)}
+"""«مطلع», «منتصف», «أواخر» of a year in months, of a month in days, as annotators read them."""
+_PARTS_OF_MONTH = {"START": (1, 10), "MID": (11, 20), "END": (21, 31)}
+
+
+def season_of(year: int, season: str) -> tuple[date, date] | None:
+    """Give the first and last day of a season (`SP`, `SU`, `FA`); None for winter.
+
+    >>> season_of(2014, "SU")
+    (datetime.date(2014, 6, 1), datetime.date(2014, 8, 31))
+    """
+    months = _SEASONS.get(season)
+    return None if months is None else _months_of(year, *months)
+
+
+def narrowed(value: Value, edge: str | None) -> Value:
+    """Keep the part of a month or year that «مطلع», «منتصف», «صيف» … names.
+
+    >>> narrowed(dated(CalendarDate(year=2012)), "END").begins
+    datetime.date(2012, 10, 1)
+    """
+    if edge is None or value.begins is None or value.ends is None:
+        return value
+    if value.kind == "month":
+        first, last = _PARTS_OF_MONTH.get(edge, (1, 31))
+        end = value.ends.replace(day=min(last, value.ends.day))
+        return value._replace(begins=value.begins.replace(day=first), ends=end)
+    months = (_PARTS_OF_YEAR | _SEASONS).get(edge)
+    if months is None or value.kind != "year":
+        return value
+    begins, ends = _months_of(value.begins.year, *months)
+    timex = f"{value.timex}-{edge}" if edge in _SEASONS else value.timex
+    return value._replace(timex=timex, begins=begins, ends=ends)
+
+
+def _months_of(year: int, first: int, last: int) -> tuple[date, date]:
+    return date(year, first, 1), date(year, last, monthrange(year, last)[1])

@@ -16,13 +16,15 @@ HYPHENS = frozenset("-–—‑")
 TIED = HYPHENS | frozenset("/:+^=×_\\<>#")
 """Marks that tie a number to its neighbour into a date, a time, a score or a name."""
 
+_PERCENT = frozenset("%٪")
 _YEAR = regex.compile(r"(?:19\d\d|20[0-3]\d)")
+_LATIN = regex.compile(r"\p{Latin}")
 _PHONE = regex.compile(r"\d{9,}|0\d+")
 _CLITICS = frozenset(
     joined + held
     for joined in ("", "و", "ف")
     for held in ("", "ب", "ل", "ك", "ال", "بال", "لل", "كال")
-)
+) - {""}
 _QUOTES = frozenset("«»“”\"‹›'‘’()")
 
 
@@ -38,12 +40,21 @@ def _months() -> Phrases[_Month]:
 
 
 def is_tied(words: Sequence[Word], left: int, right: int) -> bool:
-    """Tell whether a date mark ties two neighbouring words together."""
+    """Tell whether two neighbouring words touch."""
     return left >= 0 and right < len(words) and words[left].end == words[right].start
 
 
-def counts_nothing(words: Sequence[Word], at: int, numeral: Numeral, table: Table) -> bool:
+def tied_after(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a mark of dates, times and scores stands at a word, touching the one before."""
+    return at < len(words) and words[at].text in TIED and is_tied(words, at - 1, at)
+
+
+def counts_nothing(
+    words: Sequence[Word], at: int, numeral: Numeral, table: Table, *, counted: bool = False
+) -> bool:
     """Tell whether the numeral at a word is a date, a time, a name, an ordinal or a share.
+
+    With `counted` a counted noun follows it: «دخل المبنى 5 مسلحين» names no building 5.
 
     >>> from tawatur.mark.clitics import cut
     >>> from tawatur.mark.numerals import number_table, read_numeral
@@ -53,14 +64,14 @@ def counts_nothing(words: Sequence[Word], at: int, numeral: Numeral, table: Tabl
     """
     return (
         (numeral.digits and _is_tied_up(words, at, numeral))
-        or _is_named(words, at, table)
         or find(table, "ordinal", words, at - 1) is not None
-        or is_calendar(words, at, numeral, table)
+        or is_calendar(words, numeral, table)
+        or (not counted and _comes_after_its_head(words, at, table))
     )
 
 
-def is_calendar(words: Sequence[Word], at: int, numeral: Numeral, table: Table) -> bool:
-    """Tell whether a numeral is a day, a clock time or a year, or a share in a hundred."""
+def is_calendar(words: Sequence[Word], numeral: Numeral, table: Table) -> bool:
+    """Tell whether a month or «في المئة» follows a numeral: it is a day or a share."""
     after = numeral.after
     while after < len(words) and words[after].text in _QUOTES:
         after += 1
@@ -69,12 +80,16 @@ def is_calendar(words: Sequence[Word], at: int, numeral: Numeral, table: Table) 
         (month is not None and month.form.trim == 0)
         or find(table, "month", words, after) is not None
         or find(table, "fraction", words, after) is not None
-        or find(table, "calendar", words, at - 1) is not None
-        or (at > 0 and words[at - 1].text in _PERCENT)
     )
 
 
-_PERCENT = frozenset("%٪")
+def _comes_after_its_head(words: Sequence[Word], at: int, table: Table) -> bool:
+    """Tell «عام 1258», «الساعة 10», «الفرقة 14», «%30»."""
+    return (
+        _is_named(words, at, table)
+        or find(table, "calendar", words, at - 1) is not None
+        or (at > 0 and words[at - 1].text in _PERCENT)
+    )
 
 
 def looks_like_year(words: Sequence[Word], at: int, numeral: Numeral) -> bool:
@@ -98,20 +113,32 @@ def _is_named(words: Sequence[Word], at: int, table: Table) -> bool:
 
 
 def _is_tied_up(words: Sequence[Word], at: int, numeral: Numeral) -> bool:
-    """Tell digits in a date, a clock time, a score, a telephone number, a name («إف16»)."""
-    before, after = at - 1, numeral.after
-    if _PHONE.fullmatch(words[at].text):
-        return True
-    if is_tied(words, before, at):
-        text = words[before].text
-        if text in TIED or (text.isalpha() and text not in _CLITICS):
-            return True
-        if (
-            text in _CLITICS
-            and is_tied(words, before - 1, before)
-            and words[before - 1].text in TIED
-        ):
-            return True
-    if after < len(words) and words[after].text in TIED:
-        return is_tied(words, after - 1, after) or is_tied(words, after, after + 1)
-    return before >= 0 and words[before].text in {":", "/"} and words[before - 1].text.isdigit()
+    """Tell digits in a date, a clock time, a score, a telephone number, a name («إف16», «5G»)."""
+    before, after = _touching(words, at - 1, at), _touching(words, numeral.after, numeral.after)
+    further = _touching(words, at - 2, at - 1) if before in _CLITICS else ""
+    return (
+        _PHONE.fullmatch(words[at].text) is not None
+        or before in TIED
+        or further in TIED
+        or (before.isalpha() and before not in _CLITICS)
+        or after in TIED
+        or _LATIN.match(after) is not None
+        or _spaced_tie(words, at, numeral)
+    )
+
+
+def _touching(words: Sequence[Word], at: int, right: int) -> str:
+    """Give the word at `at` if it touches the one beside it, which begins or ends at `right`."""
+    return words[at].text if is_tied(words, right - 1, right) else ""
+
+
+def _spaced_tie(words: Sequence[Word], at: int, numeral: Numeral) -> bool:
+    """Tell «10 : 30» and «2 - 1»: digits, a mark, digits."""
+    ends = ((at - 1, at - 2), (numeral.after, numeral.after + 1))
+    return any(
+        0 <= tie < len(words)
+        and 0 <= digits < len(words)
+        and words[tie].text in TIED
+        and words[digits].text.isdigit()
+        for tie, digits in ends
+    )

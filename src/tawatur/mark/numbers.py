@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
+from functools import cache
 
 from tawatur.mark.clitics import Match, Word, cut
 from tawatur.mark.counted import Counting, Quantity, counting, noun_at, with_noun, with_what
@@ -12,8 +13,8 @@ from tawatur.mark.not_amounts import (
     TIED,
     counts_nothing,
     is_calendar,
-    is_tied,
     looks_like_year,
+    tied_after,
 )
 from tawatur.mark.numerals import (
     NumberRow,
@@ -32,6 +33,11 @@ _ABOUT = (85, 115)
 _REACH_OF_NO = 5
 """Words between «لم يسفر» and «قتلى»: «لم يسفر الهجوم على القرية عن قتلى»."""
 
+_OPENING = frozenset(
+    {"unit", "ten", "hundred", "power", "two_powers", "part", "vague", "fixed", "no"}
+    | {"at_least", "at_most", "about", "between", "from"}
+)
+_OPENERS = frozenset('«“"‹(')
 _TOLLS = frozenset({"killed", "injured", "casualties", "missing"})
 
 
@@ -47,10 +53,11 @@ def find_numbers(
     >>> [(mark.words, mark.low, mark.high, mark.what) for mark in find_numbers(page)]
     [('13 شخصاً على الأقل', 13, None, 'killed'), ('عشرات الجنود', 20, None, 'injured')]
     """
+    openers = _openers_of(table, tables) if table or tables else _openers()
     table, tables = table or number_table(), tables or counting()
     for sentence in page.sentences:
         words = cut(page.folded, *page.text.fold_span(sentence))
-        quantities = list(_quantities(words, table, tables))
+        quantities = list(_quantities(words, openers, table, tables))
         for quantity in with_what(words, quantities, table, tables):
             yield _mark(page, words, quantity)
 
@@ -73,9 +80,26 @@ def _mark(page: Page, words: Sequence[Word], quantity: Quantity) -> NumberMark:
     )
 
 
-def _quantities(words: Sequence[Word], table: Table, tables: Counting) -> Iterator[Quantity]:
+def _openers_of(table: Table | None, tables: Counting | None) -> frozenset[str]:
+    """List the words that a quantity can begin with, so that all others are passed over quickly."""
+    table, tables = table or number_table(), tables or counting()
+    kinds = (phrases.openers() for kind, phrases in table.items() if kind in _OPENING)
+    return tables.duals.openers().union(*kinds)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return _openers_of(None, None)
+
+
+def _quantities(
+    words: Sequence[Word], openers: frozenset[str], table: Table, tables: Counting
+) -> Iterator[Quantity]:
     at = last = 0
     while at < len(words):
+        if words[at].text not in openers and not words[at].text[0].isdigit():
+            at += 1
+            continue
         fixed = find(table, "fixed", words, at)
         quantity = None if fixed else _quantity(words, at, table, tables)
         if quantity is None:
@@ -88,7 +112,10 @@ def _quantities(words: Sequence[Word], table: Table, tables: Counting) -> Iterat
 def _past(words: Sequence[Word], at: int, table: Table) -> int:
     """Go past a numeral that counts nothing as a whole, so that no part of it is read again."""
     numeral = read_numeral(words, at, table)
-    return numeral.after if numeral else at + 1
+    if numeral is None:
+        return at + 1
+    share = find(table, "fraction", words, numeral.after)
+    return share.after if share else numeral.after
 
 
 def _quantity(words: Sequence[Word], at: int, table: Table, tables: Counting) -> Quantity | None:
@@ -104,6 +131,8 @@ def _bounded(words: Sequence[Word], at: int, table: Table, tables: Counting) -> 
     while bound := _bound(words, place, table):
         bounds.append(bound.row.is_a)
         opener, place = opener or bound.form, bound.after
+    if bounds and place < len(words) and words[place].text in _OPENERS:
+        place += 1
     core = (
         _range(words, place, table, tables)
         or _vague(words, place, table, tables)
@@ -154,7 +183,7 @@ def _range(words: Sequence[Word], at: int, table: Table, tables: Counting) -> Qu
     low, high = _scaled(left, right), right.value
     if low >= high or low.denominator != 1 or high.denominator != 1:
         return None
-    if is_calendar(words, begins, right, table) or is_tied(words, right.after - 1, right.after):
+    if is_calendar(words, right, table) or tied_after(words, right.after):
         return None
     if not between and _rises(words, at, table):
         low, at = high, place
@@ -220,13 +249,12 @@ def _exact(
     numeral = read_numeral(words, at, table)
     if numeral is None or numeral.value.denominator != 1 or numeral.scale == 0:
         return None
-    if counts_nothing(words, at, numeral, table):
+    counted = noun_at(words, numeral.after, tables, bare=True) is not None
+    if counts_nothing(words, at, numeral, table, counted=counted):
         return None
     value = int(numeral.value)
-    if looks_like_year(words, at, numeral) and not bounded:
-        counted = noun_at(words, numeral.after, tables)
-        if counted is None:
-            return None
+    if looks_like_year(words, at, numeral) and not bounded and not counted:
+        return None
     first: int | None = at
     if numeral.plain and not numeral.digits and value in _SHY:
         first = at if bounded and value > 1 else _SHY[value](words, at, numeral, tables)

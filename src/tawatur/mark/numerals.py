@@ -120,12 +120,12 @@ def _term(words: Sequence[Word], at: int, table: Table) -> Numeral | None:
         scale = int(two.row.value or 1)
         form = two.form
         return Numeral(Fraction(2 * scale), two.after, scale, form.joined, form.definite, form.trim)
-    found = _digits(words, at) or _hundreds(words, at, table) or _part(words, at, table)
+    found = _hundreds(words, at, table) or _part(words, at, table)
     place = found.after if found else at
     if found and found.digits and place < len(words) and words[place].text in _CLOSERS:
         place += 1
     power = find(table, "power", words, place)
-    if power is None or (found and power.form.joined):
+    if power is None or (found and power.form.trim):
         return None if found and found.scale == 0 else found
     scale = int(power.row.value or 1)
     if found is None:
@@ -144,12 +144,10 @@ def _hundreds(words: Sequence[Word], at: int, table: Table) -> Numeral | None:
             form.joined, form.definite, form.trim,
         )  # fmt: skip
     else:
-        small = _small(words, at, table)
-        if small is None:
-            return None
-        hundred = find(table, "hundred", words, small.after)
-        is_count = hundred and hundred.row.value == 100 and not hundred.form.joined
-        if not hundred or not is_count or not 3 <= small.value <= 9:
+        small = _digits(words, at) or _small(words, at, table)
+        hundred = find(table, "hundred", words, small.after) if small else None
+        counts = hundred and hundred.row.value == 100 and not hundred.form.trim
+        if small is None or not counts or hundred is None or not 3 <= small.value <= 9:
             return small
         found = small._replace(value=small.value * 100, after=hundred.after)
     place = _linked(words, found.after)

@@ -7,13 +7,19 @@ from typing import NamedTuple
 
 import regex
 
+from tawatur.lang.letters import DROPPED
 from tawatur.lang.text import Text
 
 _PAIRS = {"»": "«", "›": "‹", "”": "“", "’": "‘"}
-_OPENERS = frozenset(_PAIRS.values())
-_BEFORE_OPENER = regex.compile(r"[\s(\[ـ:،.«“‹\"”]")
+_LEFT = frozenset(_PAIRS.values())
+_MARK = regex.compile("[«»‹›“”‘’\"\n]")
+_WORD_BEGINS = regex.compile(r"[\p{L}\p{N}(«“‹]")
+_STANDS_APART = regex.compile(r"[\s(\[:،.«“‹\"”]")
 _LONG = 25
 """Code points above which quoted words are speech and not a name («داعش») or distance."""
+
+_DEEPEST = 6
+"""Marks that may wait for their partner; more are mistakes of the page, the oldest is given up."""
 
 
 class Quotation(NamedTuple):
@@ -29,6 +35,11 @@ class Quotation(NamedTuple):
         return self.end - self.start > _LONG
 
 
+class _Waiting(NamedTuple):
+    mark: str
+    place: int
+
+
 def find_quotations(text: Text) -> tuple[Quotation, ...]:
     """Find every quotation, outer before inner, in order of position.
 
@@ -38,34 +49,54 @@ def find_quotations(text: Text) -> tuple[Quotation, ...]:
     >>> [tuple(q) for q in find_quotations(Text('قال: "إن ”داعش” انسحب"'))]
     [(6, 21, '"'), (10, 14, '”')]
     """
-    found: list[Quotation] = []
-    for paragraph in regex.finditer(r"[^\n]+", text.raw):
-        found.extend(_in_paragraph(text.raw, *paragraph.span()))
-    return tuple(sorted(found, key=lambda quotation: (quotation.start, -quotation.end)))
+    found = sorted(_paired(text.raw), key=lambda quotation: (quotation.start, -quotation.end))
+    return tuple(found)
 
 
-def _in_paragraph(raw: str, start: int, end: int) -> Iterator[Quotation]:
-    stack: list[tuple[str, int]] = []
-    for place in range(start, end):
-        mark = raw[place]
-        if mark in _OPENERS:
-            stack.append((mark, place))
-        elif mark in _PAIRS or mark == '"':
-            opener = _PAIRS.get(mark, mark)
-            waiting = [n for n, (kind, _) in enumerate(stack) if kind in {opener, mark}]
-            if _opens_here(raw, place, start, end) and not (mark == '"' and len(waiting) > 1):
-                if mark == "’" or mark == '"' or not any(stack[n][0] == opener for n in waiting):
-                    stack.append((mark, place))
-                    continue
-            if waiting:
-                kind, opened = stack[waiting[-1]]
-                del stack[waiting[-1] :]
-                yield Quotation(opened + 1, place, kind)
+def _paired(raw: str) -> Iterator[Quotation]:
+    waiting: list[_Waiting] = []
+    for found in _MARK.finditer(raw):
+        mark, place = found[0], found.start()
+        if mark == "\n":
+            waiting.clear()
+        elif _opens(raw, mark, place, waiting):
+            waiting.append(_Waiting(mark, place))
+            del waiting[:-_DEEPEST]
+        elif (partner := _partner(mark, waiting)) is not None:
+            yield Quotation(waiting[partner].place + 1, place, waiting[partner].mark)
+            del waiting[partner:]
 
 
-def _opens_here(raw: str, place: int, start: int, end: int) -> bool:
-    before = raw[place - 1] if place > start else " "
-    after = raw[place + 1] if place + 1 < end else " "
-    return bool(_BEFORE_OPENER.match(before) or before == "ل") and bool(
-        regex.match(r"[\p{L}\p{N}(«“‹]", after)
-    )
+def _opens(raw: str, mark: str, place: int, waiting: list[_Waiting]) -> bool:
+    begins = _begins_word(raw, place)
+    partners = [open_.mark for open_ in waiting if open_.mark in {mark, _PAIRS.get(mark, mark)}]
+    if mark in _LEFT:
+        return begins or mark not in partners
+    if mark == '"':
+        return len(partners) < 2 if begins else not partners and _stands_free(raw, place)
+    return begins and (mark == "’" or _PAIRS[mark] not in partners)
+
+
+def _begins_word(raw: str, place: int) -> bool:
+    """Tell whether a mark stands before a word and behind none: «لـ"العربي الجديد"» opens too."""
+    before, after = _beside(raw, place, -1), _beside(raw, place, 1)
+    is_apart = before == "ل" or _STANDS_APART.match(before) is not None
+    return is_apart and _WORD_BEGINS.match(after) is not None
+
+
+def _stands_free(raw: str, place: int) -> bool:
+    """Tell whether a straight mark has space on both sides, and so may open («قال " نعم»)."""
+    return _beside(raw, place, -1).isspace() and _beside(raw, place, 1).isspace()
+
+
+def _beside(raw: str, place: int, step: int) -> str:
+    """Find the next character that is to be seen; beyond the text there is space."""
+    place += step
+    while 0 <= place < len(raw) and raw[place] in DROPPED:
+        place += step
+    return raw[place] if 0 <= place < len(raw) else " "
+
+
+def _partner(mark: str, waiting: list[_Waiting]) -> int | None:
+    kinds = {mark, _PAIRS.get(mark, mark)}
+    return next((n for n in range(len(waiting) - 1, -1, -1) if waiting[n].mark in kinds), None)

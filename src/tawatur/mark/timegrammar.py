@@ -8,19 +8,25 @@ from typing import NamedTuple
 
 import regex
 
-from tawatur.lang.rows import any_of
 from tawatur.mark.timewords import TimeWords, by_word, one_of
 
-_START = r"(?<![\p{L}\p{N}])[وف]?[بلك]?"
-"""Where a word begins: the border, then clitics, which are no part of the mark."""
+_CLITICS = r"(?<![\p{L}\p{N}])[وف]?[بلك]?"
+"""Where a word begins, and the clitics before it, which are no part of the mark."""
+_CONJUNCTION = r"(?<!\p{L})[وف]?"
 _STOP = r"(?!\p{L})"
-_YEAR = r"(?P<year>1[3-9]\d\d|20\d\d)(?![\d/:])\s?(?:(?:م|ه|هجري\p{L}?|ميلادي\p{L}?)(?!\p{L}))?"
+_ERA = r"(?:\s?(?:م|ه|هجري\p{L}?|ميلادي\p{L}?)(?!\p{L}))?"
+_YEAR = rf"(?P<year>1[3-9]\d\d|20\d\d)(?![\d/:]){_ERA}"
 _SAME_YEAR = (
     r"(?P<same>من\s+(?:نفس|ذات)\s+(?:العام|السنه)|من\s+(?:العام|السنه)\s+(?:نفس|ذات)\p{L}+"
     r"|من\s+(?:ذلك|تلك)\s+(?:العام|السنه))"
 )
-_MANNER = r"(?:(?:نحو|حوالي|قرابه|اكثر\s+من|اقل\s+من|ما\s+يقرب\s+من|زهاء)\s+)?"
+_ABOUT = r"(?:(?:نحو|حوالي|قرابه|اكثر\s+من|اقل\s+من|ما\s+يقرب\s+من|زهاء)\s+)?"
 _ONLY = r"(?:\s+(?:فقط|تقريبا|كامل\p{L}*))?"
+_COMMA = r"\s*[،,(]?\s*"
+_DASH = r"[-–]"
+_EARLIER = r"(?:(?:في\s+)?وقت\s+(?:سابق|لاحق|مبكر|متاخر))"
+_ENGLISH_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_ENGLISH_MONTH = r"(?P<english>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*"
 
 
 class Found(NamedTuple):
@@ -32,18 +38,26 @@ class Found(NamedTuple):
     match: regex.Match[str]
 
 
+class Shape(NamedTuple):
+    """A shape's name, where it may begin, the body that is the mark, and where it may end."""
+
+    name: str
+    start: str
+    body: str
+    stop: str = _STOP
+
+
 class Grammar:
     """All shapes over one set of tables."""
 
     def __init__(self, words: TimeWords) -> None:
-        self.words = words
         self._shapes = [
-            (name, regex.compile(f"{start}(?P<mark>{body}){stop}"))
-            for name, start, body, stop in _shapes(words)
+            (shape.name, regex.compile(f"{shape.start}(?P<mark>{shape.body}){shape.stop}"))
+            for shape in _shapes(_Pieces(words))
         ]
         self._sides = {word: row.side for word, row in by_word(words.time_bounds).items()}
         self._bound = regex.compile(
-            rf"(?<!\p{{L}})[وف]?(?P<mark>(?P<bound>{one_of(words.time_bounds)})"
+            rf"{_CONJUNCTION}(?P<mark>(?P<bound>{one_of(words.time_bounds)})"
             r"\s+(?:(?:يوم|تاريخ|\p{L}{3,})\s+)?)$"
         )
 
@@ -52,8 +66,8 @@ class Grammar:
         taken = bytearray(len(folded) + 1)
         found: list[Found] = []
         for name, pattern in self._shapes:
-            for match in pattern.finditer(folded, overlapped=False):
-                start, end = match.span("mark")
+            for match in pattern.finditer(folded):
+                start = match.start("mark")
                 end = start + len(match["mark"].rstrip())
                 if not any(taken[start:end]):
                     taken[start:end] = b"\x01" * (end - start)
@@ -61,7 +75,7 @@ class Grammar:
         return sorted(found, key=lambda place: place.start)
 
     def bound(self, folded: str, place: int) -> tuple[int, str] | None:
-        """Find the word that makes the date at `place` an end: where it starts, and its word."""
+        """Find the word that makes the date at `place` an end: where it starts, and which end."""
         near = max(0, place - 30)
         match = self._bound.search(folded[near:place])
         if match is None:
@@ -69,165 +83,250 @@ class Grammar:
         return near + match.start("mark"), self._sides[match["bound"]]
 
 
-def _shapes(words: TimeWords) -> Iterator[tuple[str, str, str, str]]:
-    """Give name, beginning, body and end of each shape, in order of precedence."""
-    weekday = one_of(words.weekdays)
-    month = one_of(words.months)
-    alone = one_of([row for row in words.months if row.alone])
-    turn = rf"(?:من\s+)?(?P<turn>{one_of(words.time_turns)}){_STOP}"
-    part = one_of(words.day_parts)
-    edge = one_of(words.time_edges)
-    hour = one_of([row for row in words.time_ordinals if row.counts == "hours"])
-    day_word = one_of([row for row in words.time_ordinals if row.counts == "days"])
-    number = one_of(words.time_counts)
-    unit = one_of(words.time_units)
-    single = one_of([row for row in words.time_units if row.count is not None])
-    dual = one_of([row for row in words.time_units if row.count == 2])
-    plural = one_of([row for row in words.time_units if row.count is None])
-    stretch = one_of(words.time_stretches)
-    many = one_of([row for row in words.time_stretches if row.many])
+class _Pieces:
+    """The parts that shapes are put together from; each names what it catches."""
 
-    clock = (
-        rf"(?:الساعه\s+(?:{hour}|\d{{1,2}}(?::\d\d)?)(?:\s+و(?:النصف|الربع|الثلث))?"
-        r"|(?:ال)?ساعه\s+مبكره|الساعات\s+(?:الاولي|المبكره)|(?<!\d)\d{1,2}:\d\d)"
-    )
-    earlier = r"(?:(?:في\s+)?وقت\s+(?:سابق|لاحق|مبكر|متاخر))"
-    lead = rf"(?:(?:{clock}|{earlier})\s+(?:من\s+)?)?(?:(?P<part>{part})\s+(?:من\s+)?)?"
-    deictic = rf"(?P<deictic>{one_of(words.deictic_days)}){_STOP}"
-    comma = r"\s*[،,(]?\s*"
-    not_turned = rf"(?!\s+(?:{one_of(words.time_turns)}){_STOP})"
-    named = rf"(?P<weekday>{weekday}){_STOP}"
-    day_number = rf"(?:(?<![\d.,/:])(?P<day>\d{{1,2}})(?![\d.,/:])|(?P<day_word>{day_word}){_STOP})"
-    months = (
-        rf"\(?(?P<month>{month}){_STOP}\s*\)?(?:\s*[/\-–(،]?\s*(?P<twin>{month}){_STOP}\s*\)?)?"
-    )
-    month_name = rf"(?:شهر\s+)?{months}"
-    tail = (
-        rf"(?:\s*[،,]?\s*(?:من\s+)?(?:(?:ال)?(?:عام|سنه)\s+)?{_YEAR}"
-        rf"|\s*{_SAME_YEAR}|\s+(?:من\s+(?:العام|السنه)\s+)?{turn})"
-    )
-    before_date = (
-        rf"(?:{lead}(?:يوم\s+)?{deictic}{comma})?(?:(?P<part>{part})\s+)?(?:يوم\s+)?(?:{named}{comma})?"
-        r"(?:(?:الموافق|بتاريخ)\s+(?:ل|لل)?\s*)?"
-    )
-    number_or_digits = rf"(?:(?P<count>(?<!\d)\d{{1,3}})|(?P<number>{number}){_STOP}(?:\s+و(?P<tens>{number}){_STOP})?)"
-    counted = rf"(?:{number_or_digits}\s+(?P<unit>{unit}){_STOP}|(?P<unit>{single}){_STOP}(?:\s+واحده?{_STOP})?(?!\s+(?:ال|\d|{month}{_STOP})))"
+    def __init__(self, words: TimeWords) -> None:
+        self.words = words
+        ordinals = words.time_ordinals
+        units = words.time_units
+        self.month = one_of(words.months)
+        self.lone_month = one_of([row for row in words.months if row.alone])
+        self.unit = one_of(units)
+        self.plural = one_of([row for row in units if row.count is None])
+        self.one = one_of([row for row in units if row.count is not None])
+        self.two = one_of([row for row in units if row.count == 2])
+        self.hour = one_of([row for row in ordinals if row.counts == "hours"])
+        self.nth = one_of([row for row in ordinals if row.counts == "days"])
+        self.number = one_of(words.time_counts)
+        self.stretch = one_of(words.time_stretches)
+        self.turns = one_of(words.time_turns)
+        self.part = rf"(?P<part>{one_of(words.day_parts)})"
+        self.edge = rf"(?P<edge>{one_of(words.time_edges)})"
+        self.turn = rf"(?:من\s+)?(?P<turn>{self.turns}){_STOP}"
+        self.weekday = rf"(?P<weekday>{one_of(words.weekdays)}){_STOP}"
+        self.deictic = rf"(?P<deictic>{one_of(words.deictic_days)}){_STOP}"
+        self.hours = rf"الساعه\s+(?:{self.hour}|\d{{1,2}}(?::\d\d)?)(?:\s+و(?:النصف|الربع|الثلث))?"
 
-    yield (
+    def nth_day(self, name: str = "day") -> str:
+        """Write a day of the month in figures or words."""
+        return (
+            rf"(?:(?<![\d.,/:])(?P<{name}>\d{{1,2}})(?![\d.,/:])"
+            rf"|(?P<{name}_word>{self.nth}){_STOP})"
+        )
+
+    @property
+    def months(self) -> str:
+        """Write a month, perhaps with its second name: «سبتمبر/ أيلول», «حزيران (يونيو)»."""
+        month, twin = rf"(?P<month>{self.month}){_STOP}", rf"(?P<twin>{self.month}){_STOP}"
+        second = rf"(?:\s*(?:[/،]|{_DASH})\s*{twin}|\s*\(\s*{twin}\s*\)|\s+{twin})?"
+        return rf"(?:\(\s*{month}\s*\)|{month}{second})"
+
+    @property
+    def tail(self) -> str:
+        """Write what gives a month its year: a year, the same one, or «الماضي»."""
+        return (
+            rf"(?:\s*[،,]?\s*(?:من\s+)?(?:(?:ال)?(?:عام|سنه)\s+)?{_YEAR}|\s+(?P<short>\d\d)\s?م{_STOP}"
+            rf"|\s*{_SAME_YEAR}|\s+(?:من\s+(?:العام|السنه)\s+)?{self.turn})"
+        )
+
+    @property
+    def lead(self) -> str:
+        """Write what may stand before a day: an hour, a part of the day."""
+        hours = (
+            rf"{self.hours}|(?:ال)?ساعه\s+مبكره|الساعات\s+(?:الاولي|المبكره)|(?<!\d)\d{{1,2}}:\d\d"
+        )
+        return rf"(?:(?:{hours}|{_EARLIER})\s+(?:من\s+)?)?(?:{self.part}\s+(?:من\s+)?)?"
+
+    @property
+    def before_date(self) -> str:
+        """Write what may stand before a date: «اليوم الأربعاء», «مساء الجمعة»."""
+        return (
+            rf"(?:{self.lead}(?:يوم\s+)?{self.deictic}{_COMMA})?(?:{self.part}\s+)?(?:يوم\s+)?"
+            rf"(?:{self.weekday}{_COMMA})?(?:الموافق\s+(?:ل|لل)?\s*)?"
+        )
+
+    @property
+    def amount(self) -> str:
+        """Write a number of units."""
+        return (
+            rf"(?:(?P<count>(?<![\d.,])\d{{1,3}})|(?P<number>{self.number}){_STOP}"
+            rf"(?:\s+و(?P<tens>{self.number}){_STOP})?)"
+        )
+
+    @property
+    def counted(self) -> str:
+        """Write a length of time: «أربعة أيام», «يومين»; a lone unit names nothing else."""
+        nothing_else = rf"(?!\s+(?:ال|\d|{self.month}{_STOP}))"
+        return (
+            rf"(?:{self.amount}\s+(?P<unit>{self.unit}){_STOP}"
+            rf"|(?P<unit>{self.one}){_STOP}(?:\s+واحده?{_STOP})?{nothing_else}"
+            rf"|(?P<unit>{self.plural}){_STOP})"
+        )
+
+
+def _shapes(pieces: _Pieces) -> Iterator[Shape]:
+    """Give all shapes in order of precedence."""
+    yield from _no_times(pieces)
+    yield Shape(
+        "offset",
+        _CONJUNCTION,
+        rf"(?:(?P<way>بعد|قبل)\s+{_ABOUT}{pieces.counted}{_ONLY}\s+من"
+        rf"|(?P<way>بعد)\s+{_ABOUT}{pieces.counted}{_ONLY}\s+علي(?!\s+(?:يد|ايدي)))\s+\p{{L}}+",
+    )
+    yield from _dates(pieces)
+    yield from _days(pieces)
+    yield from _stretches(pieces)
+    yield Shape(
+        "ago", rf"(?<!من\s){_CONJUNCTION}", rf"(?P<way>قبل|منذ)\s+{_ABOUT}{pieces.counted}{_ONLY}"
+    )
+    yield Shape("later", _CONJUNCTION, rf"(?P<way>بعد)\s+{_ABOUT}{pieces.counted}{_ONLY}")
+    yield from _months_and_years(pieces)
+    yield from _rest(pieces)
+
+
+def _no_times(pieces: _Pieces) -> Iterator[Shape]:
+    yield Shape(
         "page_date",
         r"(?<!\w)",
-        r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?P<day>\d{1,2})\s+"
-        r"(?P<english>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*,?\s+(?P<year>\d{4})",
+        rf"(?:{_ENGLISH_DAY},?\s+)?(?P<day>\d{{1,2}})\s+{_ENGLISH_MONTH},?\s+(?P<year>\d{{4}})",
         r"(?!\w)",
     )
-    yield "idiom", _START, _idioms(words), _STOP
-    yield (
-        "offset",
-        r"(?<!\p{L})[وف]?",
-        rf"(?P<way>بعد|قبل)\s+{_MANNER}(?:{counted}|(?P<unit>{plural}){_STOP}){_ONLY}"
-        r"(?:\s+(?:من|علي)\s+\p{L}+|\s+عن\s+\p{L}+)",
-        _STOP,
-    )
-    yield (
+    yield Shape("idiom", _CLITICS, rf"(?P<idiom>{one_of(pieces.words.time_idioms)})")
+
+
+def _dates(pieces: _Pieces) -> Iterator[Shape]:
+    between = rf"(?:الي|و?حتي|و|{_DASH})"
+    month_name = rf"(?:من\s+)?(?:شهر\s+)?{pieces.months}"
+    yield Shape(
         "range",
-        _START,
-        rf"(?:(?:من|بين)\s+)?{day_number.replace('day', 'first', 1).replace('day_word', 'first_word')}"
-        rf"(?:\s*(?P<month1>{month}){_STOP})?\s*(?:الي|حتي|وحتي|و|[-–])\s*{day_number}\s*(?:من\s+)?{month_name}{tail}?",
+        _CLITICS,
+        rf"(?:(?:من|بين)\s+)?{pieces.nth_day('first')}(?:\s*(?P<month1>{pieces.month}){_STOP})?"
+        rf"\s*{between}\s*{pieces.nth_day()}\s*{month_name}{pieces.tail}?",
         "",
     )
-    yield (
+    slash = r"\s?[/\-.]\s?"
+    yield Shape(
         "numeric",
-        _START,
-        rf"{before_date}(?<![\d/.\-])(?:(?P<year>\d{{4}})\s?[/\-.]\s?(?P<month>\d{{1,2}})\s?[/\-.]\s?(?P<day>\d{{1,2}})"
-        r"|(?P<day>\d{1,2})\s?[/\-.]\s?(?P<month>\d{1,2})\s?[/\-.]\s?(?P<year>\d{4}))(?![\d/])\s?(?:(?:م|ه)(?!\p{L}))?",
+        _CLITICS,
+        rf"{pieces.before_date}(?<![\d/.\-])(?:(?P<year>\d{{4}}){slash}(?P<month>\d{{1,2}}){slash}(?P<day>\d{{1,2}})"
+        rf"|(?:من\s+(?P<first>\d{{1,2}})\s+(?:الي|حتي)\s+)?(?P<day>\d{{1,2}}){slash}(?P<month>\d{{1,2}}){slash}(?P<year>\d{{4}}))"
+        rf"(?![\d/]){_ERA}",
         "",
     )
-    yield "date", _START, rf"{before_date}{day_number}\s*(?:من\s+)?{month_name}{tail}?", ""
-    yield "date", _START, rf"(?P<month>{alone}){_STOP}\s+(?<!\d)(?P<day>\d{{1,2}})\s*[،,]\s*{_YEAR}", ""
-    yield (
+    yield Shape(
+        "date",
+        _CLITICS,
+        rf"{pieces.before_date}{pieces.nth_day()}\s*{month_name}{pieces.tail}?",
+        "",
+    )
+    yield Shape(
+        "date",
+        _CLITICS,
+        rf"(?P<month>{pieces.lone_month}){_STOP}\s+(?P<day>\d{{1,2}})\s*[،,]\s*{_YEAR}",
+        "",
+    )
+
+
+def _days(pieces: _Pieces) -> Iterator[Shape]:
+    not_turned = rf"(?!\s+(?:{pieces.turns}){_STOP})"
+    yield Shape(
         "deictic",
-        _START,
-        rf"{lead}(?:يوم\s+)?{deictic}(?:{comma}(?:يوم\s+)?(?:(?P<part>{part})\s+)?{named}{not_turned}\)?)?",
-        _STOP,
+        _CLITICS,
+        rf"{pieces.lead}(?:يوم\s+)?{pieces.deictic}"
+        rf"(?:{_COMMA}(?:يوم\s+)?(?:{pieces.part}\s+)?{pieces.weekday}{not_turned}\)?)?",
     )
-    yield "deictic", _START, rf"{lead}(?:يوم\s+)?{named}{comma}{deictic}", _STOP
-    yield (
+    yield Shape(
+        "deictic", _CLITICS, rf"{pieces.lead}(?:يوم\s+)?{pieces.weekday}{_COMMA}{pieces.deictic}"
+    )
+    following = rf"(?P<next>{one_of(pieces.words.weekdays)}){_STOP}"
+    yield Shape(
         "weekday",
-        _START,
-        rf"{lead}(?:يوم\s+)?{named}(?:\s*[-–]?\s*(?P<next>{weekday}){_STOP})?(?:\s+{turn})?",
-        _STOP,
+        _CLITICS,
+        rf"{pieces.lead}(?:يوم\s+)?{pieces.weekday}(?:\s*{_DASH}?\s*{following})?(?:\s+{pieces.turn})?",
     )
-    yield (
+
+
+def _stretches(pieces: _Pieces) -> Iterator[Shape]:
+    stretch = rf"(?P<stretch>{pieces.stretch}){_STOP}"
+    counts = rf"(?:\s+(?:ال(?P<number>{pieces.number}){_STOP}|القليله|المعدوده)){{0,2}}"
+    yield Shape(
         "stretch",
-        _START,
-        rf"(?:(?P<edge>{edge})\s+)?(?:(?P<this>هذا|هذه)\s+(?P<stretch>{stretch})"
-        rf"|(?P<stretch>{stretch}){_STOP}(?:\s+(?:ال(?P<number>{number})|القليله|المعدوده)){{0,2}}\s+{turn}"
-        rf"|ال\s?{number_or_digits}\s+(?P<unit>{unit})\s+{turn})",
-        _STOP,
+        _CLITICS,
+        rf"(?:{_EARLIER}\s+(?:من\s+)?)?(?:{pieces.edge}\s+)?"
+        rf"(?:(?:هذا|هذه)\s+{stretch}|{stretch}{counts}\s+{pieces.turn}"
+        rf"|(?:ال\s?)?{pieces.amount}\s+(?P<unit>{pieces.unit}){_STOP}\s+{pieces.turn})",
     )
-    yield (
-        "ago",
-        r"(?<!\p{L})(?<!من\s)[وف]?",
-        rf"(?P<way>قبل|منذ)\s+{_MANNER}(?:{counted}|(?P<unit>{plural}){_STOP}){_ONLY}",
-        _STOP,
-    )
-    yield (
-        "later",
-        r"(?<!\p{L})[وف]?",
-        rf"(?P<way>بعد)\s+{_MANNER}(?:{counted}|(?P<unit>{plural}){_STOP}){_ONLY}",
-        _STOP,
-    )
-    yield "month", _START, rf"(?:(?P<edge>{edge})\s+)?{month_name}{tail}", ""
-    yield "month", _START, rf"(?P<edge>{edge})\s+{month_name}", ""
-    yield "month", _START, rf"شهر\s+{months}", ""
-    yield "month", _START, rf"(?P<month>{month}){_STOP}\s*[/\-–(،]?\s*(?P<twin>{month}){_STOP}\s*\)?", ""
-    yield "month", _START, rf"(?P<month>{alone}){_STOP}", ""
-    yield (
-        "year",
-        _START,
-        rf"(?:(?P<edge>{edge})\s+)?(?:ال)?(?:عام|عامي|اعوام|سنه)\s+{_YEAR}(?:\s*(?:و|حتي|الي|[-–])\s*(?P<year2>\d{{4}})(?!\d))?",
+
+
+def _months_and_years(pieces: _Pieces) -> Iterator[Shape]:
+    month_name = rf"(?:شهر\s+)?{pieces.months}"
+    edge = rf"(?:{pieces.edge}\s+)"
+    yield Shape("month", _CLITICS, rf"{edge}?{month_name}{pieces.tail}", "")
+    yield Shape("month", _CLITICS, rf"{edge}{month_name}", "")
+    yield Shape("month", _CLITICS, rf"شهر\s+{pieces.months}", "")
+    twin = rf"(?P<twin>{pieces.month}){_STOP}"
+    month = rf"(?P<month>{pieces.month}){_STOP}"
+    yield Shape(
+        "month",
+        _CLITICS,
+        rf"{month}(?:\s*(?:/|{_DASH})\s*{twin}|\s*\(\s*{twin}\s*\)|\s+{twin})",
         "",
     )
-    yield "year", _START, rf"(?P<edge>{edge})\s+{_YEAR}", ""
-    yield (
+    yield Shape("month", _CLITICS, rf"(?P<month>{pieces.lone_month})")
+    until = rf"(?:\s*(?:حتي|الي|{_DASH})\s*(?P<year2>(?:1[3-9]|20)\d\d)(?!\d))"
+    yield Shape(
         "year",
-        r"(?:(?<!\p{L})[وف]?(?:في|منذ|حتي|خلال|قبل|بعد|من|بين)\s+|\()",
-        rf"{_YEAR}(?:\s*(?:و|حتي|الي|[-–])\s*(?P<year2>(?:19|20)\d\d)(?!\d))?(?!\s*[\p{{L}}%]{{2,}}\s?(?:طن|دولار))",
+        _CLITICS,
+        rf"{edge}?(?:ال)?(?:(?:عام|سنه)\s+{_YEAR}{until}?"
+        rf"|(?:عامي|سنتي|اعوام)\s+{_YEAR}(?:{until}|\s*و(?P<year2>(?:1[3-9]|20)\d\d)(?!\d))?)",
         "",
     )
-    yield "decade", _START, rf"(?P<decade>{one_of(words.decades)})", _STOP
-    yield (
-        "clock",
-        _START,
-        rf"(?:الساعه\s+(?:{hour}|\d{{1,2}}(?::\d\d)?)(?:\s+و(?:النصف|الربع|الثلث))?|(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:]))"
-        r"(?:\s*(?:من\s+)?(?:صباحا?|مساءا?|ظهرا?|عصرا?|فجرا?|ليلا|ص|م)(?!\p{L}))?",
-        _STOP,
+    yield Shape("year", _CLITICS, rf"{edge}{_YEAR}", "")
+    bare = r"(?P<year>(?:19|20)\d\d)(?![\d/.,:%])"
+    after_word = (
+        rf"(?:{_CONJUNCTION}(?:في|منذ|حتي|خلال|قبل|بعد|من|بين)\s+(?:(?:19|20)\d\d\s+و)??|\()"
     )
-    yield "state", r"(?<!\p{L})[وف]?", r"لم\s+\p{L}+(?:\s+\p{L}+){0,3}?\s+بعد(?=\s*[.،؛:]|\s+(?:الي|الى|من|في|علي|عن|ان|اي)(?!\p{L}))", ""
-    yield "duration", _START, rf"(?:{number_or_digits}\s+(?P<unit>{unit})|(?P<unit>{dual})|(?P<unit>{single})\s+(?:واحده?|كامله?))", _STOP
-    yield from (
-        ("cue", r"(?<!\p{L})(?<!من\s)[وف]?[بل]?", _cues(words, after=False), _STOP),
-        ("cue", r"(?<!\p{L})(?<!من\s)[وف]?", _cues(words, after=True), _STOP),
-        ("future", r"(?<!\p{L})[وف]?", rf"(?!{_beginnings(words)})س[يت]\p{{L}}{{3,}}", _STOP),
+    thing = r"(?!\s+(?:ال)?(?:طن|دولار|ريال|برميل|كيلو|متر|شخص|جندي|قتيل)\p{L}*)"
+    yield Shape("year", after_word, rf"{bare}{until}?{thing}", "")
+    yield Shape("year", r"(?<=\d\s+و)", rf"{bare}{thing}", "")
+    yield Shape("year", _CLITICS, rf"{bare}(?:{until}|م{_STOP})", "")
+    yield Shape("decade", _CLITICS, rf"(?P<decade>{one_of(pieces.words.decades)})")
+
+
+def _rest(pieces: _Pieces) -> Iterator[Shape]:
+    halves = r"(?:\s*(?:من\s+)?(?:صباحا?|مساءا?|ظهرا?|عصرا?|فجرا?|ليلا|ص|م)(?!\p{L}))?"
+    figures = r"(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])"
+    yield Shape("clock", _CLITICS, rf"(?:{pieces.hours}|{figures}){halves}")
+    ends_clause = r"(?=\s*[.،؛:\n]|\s*$|\s+(?:الي|من|في|علي|عن|ان|اي)(?!\p{L}))"
+    yield Shape(
+        "state", _CONJUNCTION, rf"لم\s+\p{{L}}+(?:\s+\p{{L}}+){{0,3}}?\s+بعد{ends_clause}", ""
     )
+    age = r"(?<!(?:البالغ|البالغه|عمره|عمرها|العمر|عاما|سن)\s+)(?<![(\-–]\s?)"
+    yield Shape(
+        "duration",
+        rf"{_CONJUNCTION}(?:ب|ك|لل|ل|ال|ل?ل?ال)?{age}",
+        rf"(?:{pieces.amount}\s+(?P<unit>{pieces.unit})|(?P<unit>{pieces.two})"
+        rf"|(?P<unit>{pieces.one})\s+(?:واحده?|كامله?))",
+    )
+    yield Shape("recent", r"(?<=(?<!\p{L})[وفبلك]?ال\p{L}+\s)", "الاخيره")
+    yield Shape(
+        "part",
+        r"(?:في|خلال|ساعات|حتي|اثناء)\s+",
+        r"(?P<hours>الليل|النهار|الفجر|الصباح(?:\s+الباكر)?|المساء)",
+    )
+    yield Shape("cue", rf"(?<!من\s){_CONJUNCTION}[بل]?", _cues(pieces.words, following=False))
+    yield Shape("cue", rf"(?<!من\s){_CONJUNCTION}", _cues(pieces.words, following=True))
+    no_verb = one_of(pieces.words.time_not_future)
+    yield Shape("future", _CONJUNCTION, rf"(?!{no_verb})س[يت]\p{{L}}{{3,}}")
 
 
-def _idioms(words: TimeWords) -> str:
-    phrases = [row.words for row in words.time_idioms]
-    return any_of(phrases).replace(" ", r"\s+") if phrases else "(?!)"
-
-
-def _beginnings(words: TimeWords) -> str:
-    return one_of(words.time_not_future)
-
-
-def _cues(words: TimeWords, *, after: bool) -> str:
-    rows = [row for row in words.time_cues if row.next == after]
-    return f"(?P<cue>{one_of(rows)})" + (rf"{_STOP}(?:\s+(?P<object>\p{{L}}+))" if after else "")
+def _cues(words: TimeWords, *, following: bool) -> str:
+    rows = [row for row in words.time_cues if row.next == following]
+    return f"(?P<cue>{one_of(rows)})" + (rf"{_STOP}\s+\p{{L}}+" if following else "")
 
 
 @cache
 def grammar_of(words: TimeWords) -> Grammar:
     """Compile the shapes once for a set of tables."""
     return Grammar(words)
-

@@ -34,10 +34,10 @@ def find_times(page: Page, words: TimeWords | None = None) -> Iterator[TimeMark]
     year: int | None = None
     for found in grammar.find(page.folded):
         scene = Scene(year, _is_ahead(page, found, ahead))
-        value = READERS[found.shape](Parts(words, found.match), scene)
+        value = READERS[found.shape](Parts(words, found.match, scene))
         if value is None:
             continue
-        if value.kind in _WORDS_OF_FUTURE and value.low == 0:
+        if value.timex == "FUTURE_REF" and value.kind in _WORDS_OF_FUTURE:
             ahead.append(found.end)
         if value.begins and value.ends and value.kind != "page_date":
             year = value.ends.year

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cache
@@ -114,11 +115,10 @@ class Cue(Row, frozen=True, kw_only=True):
     next: bool = False
 
 
-class Idiom(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words that only look like a time."""
+class Idiom(Row, frozen=True, kw_only=True):
+    """Words that only look like a time of the event; a historic one has its `date`."""
 
-    words: str
-    example: str
+    date: dt.date | None = None
 
 
 class NotFuture(Row, frozen=True, kw_only=True):

@@ -15,17 +15,22 @@ NameKind = Literal["PER", "ORG", "LOC", "MISC"]
 RoleKind = Literal["rank", "title", "post"]
 
 
-class Mark(Noun, frozen=True, kw_only=True):
-    """Any mark: the code points it covers and the words that stand there."""
+class Placed(Noun, frozen=True, kw_only=True):
+    """Anything that covers code points of a document."""
 
     start: int
     end: int
-    words: str
 
     @property
     def span(self) -> Span:
         """Where it stands."""
         return Span(self.start, self.end)
+
+
+class Mark(Placed, frozen=True, kw_only=True):
+    """Any mark that quotes what it covers."""
+
+    words: str
 
 
 class NameMark(Mark, frozen=True, kw_only=True):
@@ -87,11 +92,9 @@ class NumberMark(Mark, frozen=True, kw_only=True):
     group: str | None = None
 
 
-class QuoteMark(Noun, frozen=True, kw_only=True):
+class QuoteMark(Placed, frozen=True, kw_only=True):
     """A quotation without its marks, and who is quoted (an entity's id), if that is known."""
 
-    start: int
-    end: int
     speaker: str | None = None
 
 
@@ -113,11 +116,9 @@ class Attribution(Noun, frozen=True, kw_only=True):
     elided: bool = False
 
 
-class TriggerMark(Noun, frozen=True, kw_only=True):
+class TriggerMark(Placed, frozen=True, kw_only=True):
     """The word or words that name a happening, with the codebook types they may stand for."""
 
-    start: int
-    end: int
     type: str
     modes: tuple[str, ...] = ()
 

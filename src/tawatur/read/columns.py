@@ -11,7 +11,7 @@ import msgspec
 from tawatur.errors import EmptyError, InputError, SetupError
 from tawatur.model import Document, PageDate, Reason
 from tawatur.read.days import dates_of_address, page_date
-from tawatur.read.encoding import decode, sha256_of
+from tawatur.read.encoding import decode, notes_on, sha256_of
 
 Columns = tuple[tuple[str, str], ...]
 """Field and column, as a user gave them; in pairs, so that it travels to a worker."""
@@ -76,7 +76,7 @@ def read_row(row: bytes, *, name: str, columns: Columns) -> Document:
         byline=_said(held["byline"]),
         page_dates=(*_column_dates(held), *dates_of_address(url)),
     )
-    return msgspec.structs.replace(document, because=tuple(_unread(held)))
+    return msgspec.structs.replace(document, because=(*notes_on(decoded), *_unread(held)))
 
 
 def _decode_object(text: str) -> dict[str, Any]:

@@ -11,6 +11,7 @@ import charset_normalizer
 import regex
 
 from tawatur.errors import EmptyError, UnreadableError
+from tawatur.model import Reason
 
 SAMPLE = 65_536
 """Bytes looked at when guessing; a guess does not get better with more."""
@@ -44,7 +45,8 @@ _SEQUENCE = regex.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
 _ABOVE_ASCII = regex.compile(rb"[\x80-\xff]")
-_ARABIC_LETTER = regex.compile(r"[\u0621-\u064a]")
+_ARABIC_WORD = regex.compile(r"(?<![A-Za-z])[\u0621-\u064a]+(?![A-Za-z\u0621-\u064a])")
+"""No word is half Latin: French accents read in the wrong code page become Arabic letters."""
 _FOREIGN_LETTER = regex.compile(r"[^\x00-\x7f\P{L}]")
 _LETTER = regex.compile(r"\p{L}")
 _CONTROL = regex.compile(r"[\x00-\x08\x0e-\x1f]")
@@ -89,6 +91,17 @@ def decode(raw: bytes, *, declared: str | None = None) -> Decoded:
         raise UnreadableError("its encoding is unknown; save it as UTF-8")
     _check_readable(decoded.text)
     return decoded
+
+
+def notes_on(decoded: Decoded) -> tuple[Reason, ...]:
+    """Say what somebody who compares the text with the bytes should know."""
+    notes = []
+    if decoded.encoding != "utf-8":
+        notes.append(Reason(rule="encoding", words=f"read as {decoded.encoding}"))
+    if decoded.broken:
+        said = f"{decoded.broken} places are not {decoded.encoding} and stand as U+FFFD"
+        notes.append(Reason(rule="broken bytes", words=said))
+    return tuple(notes)
 
 
 def declared_charset(raw: bytes) -> str | None:
@@ -178,7 +191,8 @@ def _fits(raw: bytes, page: str) -> bool:
 
 def _arabic_share(sample: str) -> float:
     foreign = len(_FOREIGN_LETTER.findall(sample))
-    return len(_ARABIC_LETTER.findall(sample)) / foreign if foreign else 0.0
+    arabic = sum(map(len, _ARABIC_WORD.findall(sample)))
+    return arabic / foreign if foreign else 0.0
 
 
 def _replaced(raw: bytes, encoding: str) -> Decoded:

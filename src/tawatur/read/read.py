@@ -10,9 +10,9 @@ from pathlib import Path
 import msgspec
 
 from tawatur.errors import InputError, TooLargeError
-from tawatur.model import Document, Reason, Trouble
+from tawatur.model import Document, Trouble
 from tawatur.read.columns import read_row
-from tawatur.read.encoding import Decoded, declared_charset, decode, sha256_of
+from tawatur.read.encoding import declared_charset, decode, notes_on, sha256_of
 from tawatur.read.html import extract
 from tawatur.read.items import ONE_REPORT, Item, trouble_of
 from tawatur.stage import Each
@@ -52,7 +52,7 @@ def read_text(raw: bytes, name: str) -> Document:
     """Make a document of a plain text file: its text is the file's, unchanged."""
     decoded = decode(raw)
     document = Document.of(name=name, text=decoded.text, sha256=sha256_of(raw))
-    return _noted(document, decoded)
+    return msgspec.structs.replace(document, because=notes_on(decoded))
 
 
 def read_page(raw: bytes, name: str) -> Document:
@@ -69,7 +69,7 @@ def read_page(raw: bytes, name: str) -> Document:
         byline=found.byline,
         page_dates=found.page_dates,
     )
-    return _noted(document, decoded)
+    return msgspec.structs.replace(document, because=notes_on(decoded))
 
 
 READERS: Mapping[str, Callable[[bytes, str], Document]] = {
@@ -91,16 +91,6 @@ def _bytes_of(item: Item) -> bytes:
 def _check_size(size: int) -> None:
     if size > ONE_REPORT:
         raise TooLargeError(f"more than {ONE_REPORT:,} bytes; one report is never that long")
-
-
-def _noted(document: Document, decoded: Decoded) -> Document:
-    notes = []
-    if decoded.encoding != "utf-8":
-        notes.append(Reason(rule="encoding", words=f"read as {decoded.encoding}"))
-    if decoded.broken:
-        said = f"{decoded.broken} places are not {decoded.encoding} and stand as U+FFFD"
-        notes.append(Reason(rule="broken bytes", words=said))
-    return msgspec.structs.replace(document, because=tuple(notes)) if notes else document
 
 
 def _make() -> Callable[[Sequence[Item]], Iterator[Document | Trouble]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -23,7 +24,8 @@ class Piece(NamedTuple):
     name: str
 
 
-class DoPiece(NamedTuple):
+@dataclass(frozen=True)
+class DoPiece:
     """Makes the function that takes pieces through a row of stages; pickles as the stages."""
 
     stages: tuple[Each, ...]
@@ -58,6 +60,7 @@ def run_sharded(
             sizes[piece.key] = len(batch)
             if shards.has(piece.key):
                 done += len(batch)
+                progress(done)
             else:
                 yield piece
 
@@ -74,13 +77,13 @@ def _done(
 ) -> Iterator[tuple[str, list[Any]]]:
     """Do every piece; one whose worker dies is done again item by item, to lose only the culprit."""
     row = Each(
-        name="piece", make=DoPiece(tuple(stages)), reads=frozenset(), writes=frozenset(),
-        version="1", batch=1,
+        name=f"{stages[0].name} to {stages[-1].name}", make=DoPiece(tuple(stages)),
+        reads=frozenset(), writes=frozenset(), version="1", batch=1,
     )  # fmt: skip
     sent: dict[str, Piece] = {}
     for result in on.each((row,), _remembered(pieces, sent)):
         if not isinstance(result, Trouble):
-            del sent[result[0]]
+            sent.pop(result[0], None)
             yield result
     for piece in sent.values():
         single = [Piece(piece.key, (item,), name_of(item)) for item in piece.items]
@@ -111,5 +114,8 @@ def _stamp(item: Any) -> str:
     path = getattr(item, "path", None)
     if path is None:
         return repr(item)
-    state = Path(path).stat()
+    try:
+        state = Path(path).stat()
+    except OSError as error:  # it is gone; whoever reads it will say so
+        return f"{item!r} {error}"
     return f"{item!r} {state.st_size} {state.st_mtime_ns}"

@@ -10,15 +10,15 @@ from tawatur.errors import InputError
 from tawatur.model import Trouble
 from tawatur.stage import Each, Group, Stage
 
-_made: dict[tuple[str, int], Callable[..., Iterable[Any]]] = {}
+_made: dict[Stage, Callable[..., Iterable[Any]]] = {}
 
 
 def built(stage: Stage) -> Callable[..., Iterable[Any]]:
     """Build the stage's function once in this process."""
-    key = (stage.name, hash(stage))
-    if key not in _made:
-        _made[key] = stage.make()
-    return _made[key]
+    # Keyed by the stage itself: the hash of one that is gone may come back with another.
+    if stage not in _made:
+        _made[stage] = stage.make()
+    return _made[stage]
 
 
 def do_batch(stages: Sequence[Each], batch: Sequence[Any]) -> list[Any]:

@@ -10,8 +10,8 @@ from typing import Any
 from rapidfuzz import process
 
 from tawatur.errors import SetupError
-from tawatur.show.brief import brief
 from tawatur.keep.record import Record
+from tawatur.show.brief import brief
 from tawatur.show.table import table, table_json
 from tawatur.show.timeline import timeline
 

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from tawatur.keep.record import Record
 from tawatur.model import Claim, Event, Reason, Span
 from tawatur.show.lookup import Lookup
-from tawatur.keep.record import Record
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import groupby
 
+from tawatur.keep.record import Record
 from tawatur.model import Event
 from tawatur.show.calendar import calendar_panel
 from tawatur.show.cards import card
@@ -17,7 +18,6 @@ from tawatur.show.html import Markup, in_both, joined, says, tag
 from tawatur.show.labels import Language, label, language_of
 from tawatur.show.masthead import filters, foot, masthead
 from tawatur.show.sheet import Sheet
-from tawatur.keep.record import Record
 
 
 def brief(record: Record, *, lang: str = "ar", names: bool = True) -> str:
@@ -120,7 +120,15 @@ def _day(pairs: list[tuple[int, Event]], sheet: Sheet) -> Markup:
     when = pairs[0][1].when
     return tag(
         "div",
-        tag("h3", in_both(lambda lang: when_in_words(when, lang)), class_="day-of"),
+        tag(
+            "h3",
+            tag(
+                "time",
+                in_both(lambda lang: when_in_words(when, lang)),
+                datetime=when.day.isoformat() if when.day else None,
+            ),
+            class_="day-of",
+        ),
         (card(event, number, sheet, heading="h4") for number, event in pairs),
         class_="group",
     )
@@ -132,7 +140,7 @@ def _undated(undated: list[tuple[int, Event]], sheet: Sheet) -> Markup | None:
     return tag(
         "section",
         tag("h2", says("page.undated"), id="undated"),
-        tag("p", says("page.undated_more"), class_="note"),
+        tag("p", says("page.undated_more"), class_="remark"),
         (card(event, number, sheet, heading="h3") for number, event in undated),
         class_="group undated",
         aria_labelledby="undated",

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from tawatur.model import CalendarLine, Document, PageDate
 from tawatur.show.dates import day_in_words, when_in_words
-from tawatur.show.html import Markup, bdi, in_both, joined, says, tag
+from tawatur.show.html import Markup, bdi, counts, in_both, joined, says, tag
 from tawatur.show.labels import Language, counted, label
 from tawatur.show.sheet import Sheet
+
+MANY = 12
+"""Lines beyond which a list waits to be opened."""
 
 
 def calendar_panel(sheet: Sheet) -> Markup:
@@ -14,12 +17,20 @@ def calendar_panel(sheet: Sheet) -> Markup:
     return tag(
         "section",
         tag("h2", says("page.calendar"), id="calendar"),
-        tag("ol", (_dated(one, sheet) for one in sheet.record.documents), class_="dated"),
+        _foldable(
+            counts("documents", len(sheet.record.documents)),
+            tag("ol", (_dated(one, sheet) for one in sheet.record.documents), class_="dated"),
+            open_=len(sheet.record.documents) <= MANY,
+        ),
         _distances(sheet),
         _conflicts(sheet),
         class_="calendar",
         aria_labelledby="calendar",
     )
+
+
+def _foldable(summary: Markup, content: Markup, *, open_: bool) -> Markup:
+    return tag("details", tag("summary", summary), content, open=open_)
 
 
 def _dated(document: Document, sheet: Sheet) -> Markup:
@@ -59,7 +70,7 @@ def _page_date(shown: PageDate, document: Document, sheet: Sheet) -> Markup:
         " ",
         tag("b", says("document.trusted" if shown.trusted else "document.rejected")),
         " ",
-        tag("span", bdi(shown.why), class_="reason"),
+        tag("span", sheet.remark(shown.why), class_="reason"),
         class_="trusted" if shown.trusted else "rejected",
     )
 
@@ -70,7 +81,11 @@ def _distances(sheet: Sheet) -> Markup | None:
         return None
     return joined(
         tag("h3", says("calendar.distances")),
-        tag("ul", (_distance(line, sheet) for line in lines), class_="distances"),
+        _foldable(
+            counts("distances", len(lines)),
+            tag("ul", (_distance(line, sheet) for line in lines), class_="distances"),
+            open_=len(lines) <= MANY,
+        ),
     )
 
 
@@ -101,10 +116,14 @@ def _thing(id_: str | None, sheet: Sheet) -> Markup:
     """Name the end of a distance: a document or an event, linked."""
     document = sheet.lookup.documents.get(id_ or "")
     if document is not None:
-        return tag("a", bdi(document.outlet or document.name), href=f"#d{sheet.anchors.numbers[document.id]}")
-    for number, event in enumerate(sheet.lookup.events, 1):
-        if event.id == id_:
-            return tag("a", sheet.words(event.title), href=f"#e{number}")
+        number = sheet.anchors.numbers[document.id]
+        name = joined(
+            tag("span", str(number), class_="number"), " ", bdi(document.outlet or document.name)
+        )
+        return tag("a", name, href=f"#d{number}") if document.id in sheet.anchors.cited else name
+    found = sheet.lookup.event(id_)
+    if found is not None:
+        return tag("a", sheet.words(found[1].title), href=f"#e{found[0]}")
     return tag("code", id_ or "", dir="ltr")
 
 

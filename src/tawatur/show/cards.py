@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from tawatur.model import Contradiction, Event, Side
+from tawatur.model import Claim, Contradiction, Event, Side, When
 from tawatur.show.chart import amount_charts
 from tawatur.show.claims import claim_row
 from tawatur.show.dates import is_dated, when_in_words
 from tawatur.show.html import Markup, bdi, counts, direction, in_both, joined, says, tag
-from tawatur.show.labels import known
+from tawatur.show.labels import known, slot_key
 from tawatur.show.sheet import Sheet
 
 FEW = 3
@@ -32,6 +32,7 @@ def card(event: Event, number: int, sheet: Sheet, *, heading: str) -> Markup:
         class_=f"card {event.status}",
         data_grade=event.grade,
         data_type=event.type,
+        data_story=event.story,
         aria_labelledby=f"t{number}",
         tabindex="-1",
     )
@@ -44,20 +45,19 @@ def _top(event: Event, number: int) -> Markup:
         tag("span", str(number), class_="number", aria_hidden="true"),
         tag("span", says(f"type.{event.type}"), class_="type"),
         tag("span", modes, class_="modes") if modes else None,
-        None if event.status == "happened" else status(event.status),
+        None if event.status == "happened" else _status(event.status),
         tag(
-            "span",
+            "a",
             tag("span", says("card.grade"), " ", class_="aside"),
             event.grade,
             class_=f"grade {event.grade}",
-            title=event.grade,
+            href=f"#grade-{event.grade}",
         ),
         class_="top",
     )
 
 
-def status(name: str) -> Markup:
-    """Write whether something happened."""
+def _status(name: str) -> Markup:
     return tag("span", says(f"status.{name}"), class_=f"status {name}")
 
 
@@ -66,13 +66,13 @@ def _title(event: Event, sheet: Sheet) -> Markup:
     address = next(
         (link for c in claims if (link := sheet.anchors.link(c.document, c.start, c.end))), None
     )
-    title = bdi(sheet.veil.over(event.title), "ar")
+    title = bdi(sheet.lookup.veil.over(event.title), "ar")
     return tag("a", title, href=address) if address else title
 
 
 def _facts(event: Event, sheet: Sheet) -> Markup:
     rows = (
-        (None, _when(event, sheet)),
+        ("card.when", _when(event, sheet)),
         ("card.where", sheet.names([event.place] if event.place else event.places)),
         ("card.who", sheet.names(event.actors)),
         ("card.whom", sheet.names(event.recipients)),
@@ -81,7 +81,7 @@ def _facts(event: Event, sheet: Sheet) -> Markup:
     return tag(
         "dl",
         (
-            tag("div", tag("dt", says(key or "line.date")), tag("dd", said), class_=None if key else "when")
+            tag("div", tag("dt", says(key)), tag("dd", said), class_=key.partition(".")[2])
             for key, said in rows
             if said is not None
         ),
@@ -90,28 +90,25 @@ def _facts(event: Event, sheet: Sheet) -> Markup:
 
 
 def _whole(event: Event, sheet: Sheet) -> Markup | None:
-    for number, whole in enumerate(sheet.lookup.events, 1):
-        if whole.id == event.part_of:
-            return tag("a", sheet.words(whole.title), href=f"#e{number}")
-    return None
+    found = sheet.lookup.event(event.part_of)
+    return tag("a", sheet.words(found[1].title), href=f"#e{found[0]}") if found else None
 
 
-def _when(event: Event, sheet: Sheet) -> Markup:
-    """Write the date; opened, it shows what the date rests on."""
-    day = event.when.day
-    said = tag(
-        "time",
-        in_both(lambda lang: when_in_words(event.when, lang)),
-        datetime=None if day is None else day.isoformat(),
-    )
+def _when(event: Event, sheet: Sheet) -> Markup | None:
+    """Say what the date rests on; one that is not in the heading above is written out, too."""
+    said = None if is_dated(event.when) else _bounds(event.when)
     if not event.when.because:
-        return joined(said, None if is_dated(event.when) else _unbounded())
+        return joined(said, _unbounded()) if said else None
     return tag(
         "details",
         tag("summary", said, tag("span", says("when.why"), class_="ask")),
         sheet.because(event.when.because),
         class_="why",
     )
+
+
+def _bounds(when: When) -> Markup:
+    return tag("time", in_both(lambda lang: when_in_words(when, lang)))
 
 
 def _unbounded() -> Markup:
@@ -124,7 +121,10 @@ def _carried(event: Event) -> Markup:
     if event.reports <= DOTS:
         dots = tag(
             "span",
-            (tag("i", class_="origin" if n < event.origins else "report") for n in range(event.reports)),
+            (
+                tag("i", class_="origin" if n < event.origins else "report")
+                for n in range(event.reports)
+            ),
             class_="dots",
             aria_hidden="true",
         )
@@ -150,10 +150,14 @@ def _contradictions(event: Event, sheet: Sheet) -> Markup | None:
 
 
 def _contradiction(one: Contradiction, sheet: Sheet) -> Markup:
-    slot = f"slot.{one.slot}" if known(f"slot.{one.slot}") else f"what.{one.slot.split('.')[-1]}"
     return tag(
         "div",
-        tag("p", tag("b", says(f"kind.{one.kind}")), tag("span", says(slot)), class_="kind"),
+        tag(
+            "p",
+            tag("b", says(f"kind.{one.kind}")),
+            tag("span", says(slot_key(one.slot))),
+            class_="kind",
+        ),
         tag("ul", (_side(side, sheet) for side in one.values), class_="sides"),
         sheet.because(one.because) if one.because else None,
         class_=f"contradiction {one.kind}",
@@ -161,33 +165,36 @@ def _contradiction(one: Contradiction, sheet: Sheet) -> Markup:
 
 
 def _side(side: Side, sheet: Sheet) -> Markup:
-    claims = sheet.lookup.claims_of(side.claims)
-    quotes = []
-    for claim in claims[:1]:
-        document = sheet.lookup.documents[claim.document]
-        words = document.text[claim.start : claim.end].replace("\n", " ")
-        quotes.append(
-            tag(
-                "a",
-                tag("q", words, lang=document.language, dir=direction(document.language)),
-                href=sheet.anchors.link(claim.document, claim.start, claim.end),
-            )
-        )
-    value = says(f"status.{side.value}") if known(f"status.{side.value}") else sheet.words(side.value)
-    outlets = sheet.lookup.outlets(side.claims, "ar")
+    """Write one side: its value, who prints it, and the first claim that holds it."""
+    status_key = f"status.{side.value}"
+    value = says(status_key) if known(status_key) else sheet.words(side.value)
     return tag(
         "li",
         tag("b", value),
-        tag("span", joined((None if n == 0 else "، ", bdi(o)) for n, o in enumerate(outlets)), class_="by"),
-        quotes,
+        tag("span", sheet.outlets(side.claims), class_="by"),
+        (_quoted(claim, sheet) for claim in sheet.lookup.claims_of(side.claims)[:1]),
     )
+
+
+def _quoted(claim: Claim, sheet: Sheet) -> Markup | None:
+    document = sheet.lookup.documents.get(claim.document)
+    if document is None:
+        return None
+    words = " ".join(document.text[claim.start : claim.end].split())
+    quote = tag("q", words, lang=document.language, dir=direction(document.language))
+    return tag("a", quote, href=sheet.anchors.link(claim.document, claim.start, claim.end))
 
 
 def _claims(event: Event, sheet: Sheet) -> Markup:
     claims = sheet.lookup.claims_of(event.claims)
     return tag(
         "details",
-        tag("summary", says("card.said"), " ", tag("span", counts("claims", len(claims)), class_="count")),
+        tag(
+            "summary",
+            says("card.said"),
+            " ",
+            tag("span", counts("claims", len(claims)), class_="count"),
+        ),
         tag("ol", (claim_row(claim, event, sheet) for claim in claims), class_="claims"),
         class_="said",
         open=len(claims) <= FEW,

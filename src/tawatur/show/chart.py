@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from tawatur.model import AmountValue, Event, EventAmount
+from tawatur.model import AmountValue, Event, EventAmount, When
 from tawatur.show.amounts import in_order, interval
-from tawatur.show.html import Markup, bdi, joined, says, tag
+from tawatur.show.dates import order_in_time
+from tawatur.show.html import Markup, says, tag
 from tawatur.show.sheet import Sheet
 
 OPEN = 1.35
@@ -44,7 +45,7 @@ def _single(what: str, value: AmountValue, sheet: Sheet) -> Markup:
         " ",
         _number(value, sheet),
         " ",
-        tag("span", _outlets(value, sheet), class_="by"),
+        tag("span", sheet.outlets(value.claims), class_="by"),
         class_="amount",
     )
 
@@ -53,21 +54,17 @@ def _number(value: AmountValue, sheet: Sheet) -> Markup:
     """Write a value, leading to the words it was read from."""
     claims = sheet.lookup.claims_of(value.claims)
     number = tag("b", interval(value), dir="ltr")
-    address = sheet.anchors.link(claims[0].document, claims[0].start, claims[0].end) if claims else None
+    address = (
+        sheet.anchors.link(claims[0].document, claims[0].start, claims[0].end) if claims else None
+    )
     return tag("a", number, href=address) if address else number
 
 
-def _outlets(value: AmountValue, sheet: Sheet) -> Markup:
-    outlets = sheet.lookup.outlets(value.claims, "ar")
-    return joined((None if n == 0 else "، ", bdi(outlet)) for n, outlet in enumerate(outlets))
-
-
 def _printed(value: AmountValue, sheet: Sheet) -> tuple[object, ...]:
+    """Sort values by this: the order in which they were printed shows how a number grew."""
     claims = sheet.lookup.claims_of(value.claims)
     first = sheet.lookup.documents.get(claims[0].document) if claims else None
-    when = first.published if first is not None else None
-    known = when is not None and when.begins is not None
-    return (not known, str(when.begins) if when else "", value.low)
+    return (*order_in_time(first.published if first else When()), value.low)
 
 
 def _row(value: AmountValue, amount: EventAmount, widest: float, sheet: Sheet) -> Markup:
@@ -78,7 +75,7 @@ def _row(value: AmountValue, amount: EventAmount, widest: float, sheet: Sheet) -
         _bar(value, widest),
         tag(
             "span",
-            _outlets(value, sheet),
+            sheet.outlets(value.claims),
             tag("em", says("card.latest")) if is_best else None,
             class_="by",
         ),

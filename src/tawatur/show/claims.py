@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import regex
+
 from tawatur.model import Claim, Document, Event, Link, Span
 from tawatur.show.amounts import interval
 from tawatur.show.dates import when_in_words
 from tawatur.show.html import Markup, bdi, direction, in_both, joined, safe, says, tag
 from tawatur.show.sheet import Sheet
+from tawatur.show.veil import Veil
+
+_STOP = regex.compile(r"[.!؟?…»”\"]")
 
 
 def claim_row(claim: Claim, event: Event, sheet: Sheet) -> Markup:
@@ -16,31 +23,35 @@ def claim_row(claim: Claim, event: Event, sheet: Sheet) -> Markup:
         return Markup()
     return tag(
         "li",
-        _printed(document),
+        _printed(claim, event, document),
         _quotation(claim, document, sheet),
-        _differing(claim, event),
         chain(claim, sheet),
         class_="claim",
     )
 
 
-def _printed(document: Document) -> Markup:
-    """Say who printed it and when, as far as it is known."""
+def _printed(claim: Claim, event: Event, document: Document) -> Markup:
+    """Say who printed it and when, as far as it is known, and where it is not what the event is."""
     when = document.published
-    day = None
-    if when.begins or when.ends:
-        day = tag("span", in_both(lambda lang: when_in_words(when, lang)), class_="day")
-    return tag("p", tag("cite", bdi(document.outlet or document.name)), day, class_="printed")
+    known = when.begins or when.ends
+    return tag(
+        "p",
+        tag("cite", bdi(document.outlet or document.name)),
+        tag("span", in_both(lambda lang: when_in_words(when, lang))) if known else None,
+        _differing(claim, event),
+        class_="printed",
+    )
 
 
 def _quotation(claim: Claim, document: Document, sheet: Sheet) -> Markup:
     whole = sheet.sentences.around(document, Span(claim.start, claim.end))
     text = document.text
     quoted = joined(
-        _ellipsis(text, whole.start, -1),
+        "… " if _goes_on(text, whole.start) else None,
         _one_line(text[whole.start : claim.start]),
         tag("mark", _with_trigger(claim, text)),
         _one_line(text[claim.end : whole.end]),
+        " …" if _goes_on(text, whole.end) else None,
     )
     address = sheet.anchors.link(claim.document, claim.start, claim.end)
     return tag(
@@ -67,40 +78,39 @@ def _one_line(words: str) -> Markup:
     return safe(words.replace("\n", " "))
 
 
-def _ellipsis(text: str, start: int, before: int) -> str | None:
-    """Show that a quotation begins inside a sentence."""
-    inside = start > 0 and text[start + before] == " " and text[:start].rstrip()[-1:].isalpha()
-    return "… " if inside else None
+def _goes_on(text: str, place: int) -> bool:
+    """Tell whether a sentence goes on across a place: it was too long to be quoted whole."""
+    around = text[max(0, place - 2) : place + 1]
+    return 0 < place < len(text) and "\n" not in around and not _STOP.search(around)
 
 
-def _differing(claim: Claim, event: Event) -> Markup | None:
-    """Say where the claim is not what the event is, and its numbers."""
-    said: list[Markup] = []
+def _differing(claim: Claim, event: Event) -> Iterator[Markup]:
+    """Say the claim's own status where the event has another one, and its own numbers."""
     if claim.status != event.status:
-        said.append(tag("span", says(f"status.{claim.status}"), class_=f"status {claim.status}"))
-    said += (
-        tag("span", tag("b", interval(amount), dir="ltr"), " ", says(f"what.{amount.what}"))
-        for amount in claim.amounts
-    )
-    return tag("p", said, class_="facts") if said else None
+        yield tag("span", says(f"status.{claim.status}"), class_=f"status {claim.status}")
+    for amount in claim.amounts:
+        yield tag("span", tag("b", interval(amount), dir="ltr"), " ", says(f"what.{amount.what}"))
 
 
 def chain(claim: Claim, sheet: Sheet) -> Markup:
     """Write the chain from the outlet back to the first speaker."""
-    if not claim.chain:
-        return tag("p", says("chain.none"), class_="chain none")
     arrow = tag("span", says("chain.from"), class_="arrow")
     steps = [_step(link, claim.document, sheet) for link in claim.chain]
     return tag(
         "ol",
         (tag("li", None if n == 0 else arrow, step) for n, step in enumerate(steps)),
+        tag("li", says("chain.none"), class_="none") if _is_own_voice(claim) else None,
         class_="chain",
     )
 
 
+def _is_own_voice(claim: Claim) -> bool:
+    return all(link.kind == "outlet" for link in claim.chain)
+
+
 def _step(link: Link, document: str, sheet: Sheet) -> Markup:
     address = sheet.anchors.link(document, link.start, link.end)
-    words = says("page.person") if _is_hidden(link, sheet) else sheet.words(link.words)
+    words = says("page.person") if _is_hidden(link, sheet.lookup.veil) else sheet.words(link.words)
     marks = f"link {link.kind}" + (" unnamed" if link.anonymous else "")
     return joined(
         tag(
@@ -115,7 +125,5 @@ def _step(link: Link, document: str, sheet: Sheet) -> Markup:
     )
 
 
-def _is_hidden(link: Link, sheet: Sheet) -> bool:
-    return bool(sheet.veil.persons) and (
-        link.kind == "person" or (link.entity or "") in sheet.veil.persons
-    )
+def _is_hidden(link: Link, veil: Veil) -> bool:
+    return veil.is_drawn and (link.kind == "person" or link.entity in veil.persons)

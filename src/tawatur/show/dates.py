@@ -52,7 +52,7 @@ def when_in_words(when: When, lang: Language) -> str:
     >>> when_in_words(When(weekday=1), "ar")
     'الثلاثاء، بلا تاريخ'
     >>> when_in_words(When(begins=date(2021, 12, 5), ends=date(2021, 12, 11)), "en")
-    'between 5 December 2021 and 11 December 2021'
+    'between 5 and 11 December 2021'
     """
     if when.day is not None:
         return day_in_words(when.day, lang)
@@ -68,6 +68,8 @@ def _bounds_in_words(when: When, lang: Language) -> str:
         for name, day in (("begins", when.begins), ("ends", when.ends))
         if day is not None
     }
+    if when.begins and when.ends and when.begins.replace(day=1) == when.ends.replace(day=1):
+        ends["begins"] = str(when.begins.day)
     patterns = {("begins", "ends"): _BETWEEN, ("begins",): _FROM, ("ends",): _UNTIL}
     pattern = patterns.get(tuple(ends))
     return pattern[lang].format(**ends) if pattern else label("when.undated", lang)

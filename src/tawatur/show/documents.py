@@ -38,7 +38,11 @@ def document_page(document: Document, sheet: Sheet) -> Markup:
         "article",
         tag(
             "header",
-            tag("h3", tag("span", str(number), class_="number"), bdi(document.outlet or document.name)),
+            tag(
+                "h3",
+                tag("span", str(number), class_="number"),
+                bdi(document.outlet or document.name),
+            ),
             tag("p", _about(document), class_="about"),
         ),
         tag(
@@ -68,5 +72,11 @@ def _address(document: Document) -> Markup:
     """Write where it came from; only a web address becomes a link."""
     url = document.url or ""
     if urlsplit(url).scheme in {"http", "https"}:
-        return tag("a", bdi(document.name if len(url) > 80 else url, "en"), href=url, rel="noreferrer noopener", class_="out")
+        return tag(
+            "a",
+            bdi(document.name if len(url) > 80 else url, "en"),
+            href=url,
+            rel="noreferrer noopener",
+            class_="out",
+        )
     return bdi(document.name)

@@ -75,6 +75,15 @@ def _in_one(said: Child, lang: Language) -> Markup:
     return tag("span", said, class_=f"i {lang}", lang=lang, dir="rtl" if lang == "ar" else "ltr")
 
 
+def in_attributes(name: str, key: str, lang: Language) -> dict[str, str]:
+    """Carry a label in an attribute, in both languages; the script of the page chooses."""
+    short = name.removeprefix("aria-")
+    return {
+        name.replace("-", "_"): label(key, lang),
+        **{f"data_{short}_{one}": label(key, one) for one in LANGUAGES},
+    }
+
+
 def says(key: str) -> Markup:
     """Write a label of the interface in both languages."""
     return in_both(lambda lang: label(key, lang))

@@ -80,6 +80,24 @@ def known(key: str) -> bool:
     return key in _labels()
 
 
+def slot_key(slot: str) -> str:
+    """Choose the key of a contradiction's slot: «amounts.killed» is said like the amount.
+
+    >>> label(slot_key("amounts.killed"), "en"), label(slot_key("status"), "ar")
+    ('killed', 'الوقوع')
+    """
+    return _first_known(f"slot.{slot}", f"what.{slot.rpartition('.')[2]}")
+
+
+def rule_key(rule: str) -> str:
+    """Choose the key of a rule: the rule itself, else what stands before its colon."""
+    return _first_known(f"rule.{rule}", f"rule.{rule.partition(':')[0]}")
+
+
+def _first_known(*keys: str) -> str:
+    return next((key for key in keys if known(key)), keys[0])
+
+
 def counted(key: str, number: int, lang: Language) -> str:
     """Count a noun as the language does.
 

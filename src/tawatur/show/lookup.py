@@ -5,30 +5,45 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from tawatur.keep.record import Record
 from tawatur.model import Claim, Document, Entity, Event
 from tawatur.show.dates import order_in_time
 from tawatur.show.labels import Language, label
-from tawatur.keep.record import Record
+from tawatur.show.veil import NO_VEIL, Veil
 
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """Documents, claims and entities by id, and the events in the order of time."""
+    """Documents, claims and entities by id, and the events in the order of time.
+
+    `veil` hides the names of persons where they are not to be shown.
+    """
 
     documents: dict[str, Document]
     claims: dict[str, Claim]
     entities: dict[str, Entity]
     events: tuple[Event, ...]
+    numbers: dict[str, int]
+    """The number of each event on the page, by its place in time."""
+    veil: Veil
 
     @classmethod
-    def of(cls, record: Record) -> Lookup:
-        """Index a record."""
+    def of(cls, record: Record, *, names: bool = True) -> Lookup:
+        """Index a record; without `names`, persons stay unnamed."""
+        events = tuple(sorted(record.events, key=_order))
         return cls(
             documents={document.id: document for document in record.documents},
             claims={claim.id: claim for claim in record.claims},
             entities={entity.id: entity for entity in record.entities},
-            events=tuple(sorted(record.events, key=_order)),
+            events=events,
+            numbers={event.id: number for number, event in enumerate(events, 1)},
+            veil=NO_VEIL if names else Veil(record.entities),
         )
+
+    def event(self, id_: str | None) -> tuple[int, Event] | None:
+        """Find an event and its number."""
+        number = self.numbers.get(id_ or "")
+        return None if number is None else (number, self.events[number - 1])
 
     def claims_of(self, ids: Iterable[str]) -> list[Claim]:
         """Fetch claims in the order of their documents' publication, then of their place."""
@@ -44,6 +59,8 @@ class Lookup:
     def name(self, entity: str | None, lang: Language) -> str | None:
         """Name an entity, in the reader's language where it has a name in it."""
         found = self.entities.get(entity or "")
+        if found is not None and found.id in self.veil.persons:
+            return label("page.person", lang)
         return name_of(found, lang) if found is not None else None
 
     def outlet(self, claim: Claim, lang: Language) -> str:
@@ -62,7 +79,11 @@ def name_of(entity: Entity, lang: Language) -> str | None:
     """Choose the name to show: the reader's language first, then the preferred one."""
     ranked = sorted(
         entity.names,
-        key=lambda name: (name.lang not in {lang, None}, name.kind != "preferred", name.lang is None),
+        key=lambda name: (
+            name.lang not in {lang, None},
+            name.kind != "preferred",
+            name.lang is None,
+        ),
     )
     return ranked[0].text if ranked else None
 

@@ -29,7 +29,7 @@ def marked_text(document: Document, anchors: Anchors) -> Markup:
 
 
 def _stretch(document: str, span: Span, cited: Cited, anchors: Anchors) -> Stretch:
-    look = " ".join(sorted(cited.how))
+    look = " ".join(f"on-{how}" for how in sorted(cited.how))
     return Stretch(span, look, anchors.name(document, span), tuple(sorted(cited.events)))
 
 

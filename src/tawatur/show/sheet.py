@@ -5,41 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tawatur.model import Reason
+from tawatur.keep.record import Record
+from tawatur.model import Document, Reason
 from tawatur.show.anchors import Anchors
 from tawatur.show.html import Markup, bdi, in_both, joined, says, tag
-from tawatur.show.labels import Language, known
+from tawatur.show.labels import Language, known, rule_key
 from tawatur.show.lookup import Lookup
 from tawatur.show.sentences import Sentences
-from tawatur.keep.record import Record
-from tawatur.show.veil import NO_VEIL, Veil
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A record with its lookups, its anchors and the veil over persons' names."""
+    """A record with its lookups, its anchors and its sentences."""
 
     record: Record
     lookup: Lookup
     anchors: Anchors
     sentences: Sentences
-    veil: Veil
 
     @classmethod
     def of(cls, record: Record, *, names: bool = True) -> Sheet:
         """Prepare a record for writing; without `names`, persons stay unnamed."""
-        lookup = Lookup.of(record)
+        lookup = Lookup.of(record, names=names)
         return cls(
             record=record,
             lookup=lookup,
             anchors=Anchors.of(record, lookup),
             sentences=Sentences(),
-            veil=NO_VEIL if names else Veil(record.entities),
         )
 
     def words(self, words: str) -> Markup:
         """Write words of the record, with persons' names under the veil."""
-        return bdi(self.veil.over(words))
+        return bdi(self.lookup.veil.over(words))
 
     def names(self, entities: Iterable[str]) -> Markup | None:
         """Name entities, in each interface's language; null where none has a name."""
@@ -50,16 +47,12 @@ class Sheet:
             return self._listed(found, "ar")
         return in_both(lambda lang: self._listed(found, lang))
 
-    def _listed(self, entities: list[str], lang: Language) -> Markup:
-        comma = "، " if lang == "ar" else ", "
-        return joined(
-            (None if n == 0 else comma, self._name(entity, lang)) for n, entity in enumerate(entities)
-        )
+    def outlets(self, claims: Iterable[str]) -> Markup:
+        """Name the outlets that print claims, the earliest first."""
+        return separated(bdi(outlet) for outlet in self.lookup.outlets(claims, "ar"))
 
-    def _name(self, entity: str, lang: Language) -> Markup:
-        if entity in self.veil.persons:
-            return says("page.person")
-        return bdi(self.lookup.name(entity, lang) or "")
+    def _listed(self, entities: list[str], lang: Language) -> Markup:
+        return separated(bdi(self.lookup.name(entity, lang) or "") for entity in entities)
 
     def because(self, reasons: Iterable[Reason]) -> Markup:
         """List reasons, each leading to its words."""
@@ -67,16 +60,37 @@ class Sheet:
 
     def _reason(self, reason: Reason) -> Markup:
         document = self.lookup.documents.get(reason.document or "")
-        words = tag("q", bdi(reason.words, document.language if document else None))
+        words = self._reason_words(reason, document)
         address = self.anchors.link(reason.document, reason.start, reason.end)
-        where = None if document is None else tag("cite", bdi(document.outlet or document.name))
+        outlet = None if document is None else tag("cite", bdi(document.outlet or document.name))
         return tag(
             "li",
-            tag("span", says(f"rule.{reason.rule}"), class_="rule")
-            if known(f"rule.{reason.rule}")
-            else tag("code", reason.rule.replace("_", " "), class_="rule", lang="en", dir="ltr"),
+            tag("span", _rule(reason.rule), class_="rule"),
             " ",
-            words if address is None else tag("a", words, href=address),
-            None if where is None else (" ", where),
+            tag("a", words, href=address) if address else words,
+            " ",
+            outlet,
         )
 
+    def _reason_words(self, reason: Reason, document: Document | None) -> Markup:
+        """Quote the words of a report; what the record itself says is said in both languages."""
+        if document is not None and reason.start != reason.end:
+            return tag("q", bdi(reason.words, document.language))
+        return self.remark(reason.words)
+
+    def remark(self, words: str) -> Markup:
+        """Write what the record itself says, in both languages where the interface can."""
+        key = f"words.{words}"
+        return says(key) if known(key) else self.words(words)
+
+
+def _rule(rule: str) -> Markup:
+    """Name a rule; one that the interface has no words for is shown as the record writes it."""
+    key = rule_key(rule)
+    return says(key) if known(key) else tag("code", rule.replace("_", " "), lang="en", dir="ltr")
+
+
+def separated(things: Iterable[Markup]) -> Markup:
+    """List things with the comma of each interface's language between them."""
+    comma = in_both(lambda lang: "، " if lang == "ar" else ", ")
+    return joined((None if n == 0 else comma, thing) for n, thing in enumerate(things))

@@ -5,17 +5,18 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterable, Iterator
 
+import regex
 from rich.console import Console
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
+from tawatur.keep.record import Record
 from tawatur.model import Contradiction, Event, Reason
 from tawatur.show.amounts import in_order, interval
 from tawatur.show.dates import is_dated, when_in_iso
-from tawatur.show.labels import Language, counted, known, label, language_of
+from tawatur.show.labels import Language, counted, known, label, language_of, slot_key
 from tawatur.show.lookup import Lookup
-from tawatur.keep.record import Record
 
 NARROWEST = 80
 """Columns below which the lines no longer fit."""
@@ -24,14 +25,24 @@ REASONS = 3
 _STATUS = {"planned": "cyan", "hypothetical": "cyan", "denied": "red", "not_happened": "red"}
 _GRADE = {"A": "bold green", "B": "green", "C": "yellow", "D": "dim", "E": "dim"}
 
+_STEERING = regex.compile(r"[\p{Cc}\u202a-\u202e\u2066-\u2069]")
+
 _Line = Callable[[Event, Lookup, Language], Iterable[tuple[str, str]]]
 
 
-def timeline(record: Record, *, lang: str = "en", width: int = 100, colour: bool = False) -> str:
+def timeline(
+    record: Record,
+    *,
+    lang: str = "en",
+    names: bool = True,
+    width: int = 100,
+    colour: bool = False,
+) -> str:
     """Write the events in the order of time; undated ones follow in a section of their own.
 
     `width` is in columns, at least 80. Arabic inside a Latin line stands between isolates, so that
-    a terminal that orders text for reading does not mix the two.
+    a terminal that orders text for reading does not mix the two. Without `names`, persons stay
+    unnamed, except in the words that a date rests on.
 
     Raises:
         SetupError: the interface does not speak `lang`.
@@ -48,7 +59,7 @@ def timeline(record: Record, *, lang: str = "en", width: int = 100, colour: bool
         emoji=False,
         legacy_windows=False,
     )
-    lookup = Lookup.of(record)
+    lookup = Lookup.of(record, names=names)
     dated = [event for event in lookup.events if is_dated(event.when)]
     console.print(Text(_summary(record, shown), style="bold"))
     for event in dated:
@@ -65,26 +76,41 @@ def timeline(record: Record, *, lang: str = "en", width: int = 100, colour: bool
 
 
 def isolated(words: str) -> str:
-    """Set words apart from the direction of the line around them (U+2068 … U+2069)."""
-    return f"\u2068{' '.join(words.split())}\u2069"
+    r"""Set words apart from the direction of the line around them (U+2068 … U+2069).
+
+    What would steer a terminal or turn the line's direction is left out.
+
+    >>> isolated("تل\x1b[31m الزعرور") == "\u2068تل[31m الزعرور\u2069"
+    True
+    """
+    return f"\u2068{_STEERING.sub('', ' '.join(words.split()))}\u2069"
 
 
 def _summary(record: Record, lang: Language) -> str:
     parts = {"documents": record.documents, "events": record.events, "troubles": record.troubles}
-    return " · ".join(counted(key, len(things), lang) for key, things in parts.items() if things or key != "troubles")
+    return " · ".join(
+        counted(key, len(things), lang)
+        for key, things in parts.items()
+        if things or key != "troubles"
+    )
 
 
 def _print_event(console: Console, event: Event, lookup: Lookup, lang: Language) -> None:
     console.print()
     console.print(_heading(event, lang))
-    console.print(Padding(Text(isolated(event.title), style="bold"), (0, 0, 0, 2)))
+    console.print(
+        Padding(Text(isolated(lookup.veil.over(event.title)), style="bold"), (0, 0, 0, 2))
+    )
     for line in LINES:
         for key, said in line(event, lookup, lang):
             console.print(_line(key, said))
 
 
 def _heading(event: Event, lang: Language) -> Text:
-    kinds = [label(f"type.{event.type}", lang), *(label(f"mode.{mode}", lang) for mode in event.modes)]
+    kinds = [
+        label(f"type.{event.type}", lang),
+        *(label(f"mode.{mode}", lang) for mode in event.modes),
+    ]
     return Text.assemble(
         (when_in_iso(event.when, lang), "bold cyan"),
         "  ",
@@ -120,14 +146,20 @@ def _parties(event: Event, lookup: Lookup, lang: Language) -> Iterator[tuple[str
 
 def _amounts(event: Event, lookup: Lookup, lang: Language) -> Iterator[tuple[str, str]]:
     for what, amount in in_order(event.amounts):
-        values = [f"{interval(value)} {_listed(lookup.outlets(value.claims, lang))}" for value in amount.values]
+        values = [
+            f"{interval(value)} {_listed(lookup.outlets(value.claims, lang))}"
+            for value in amount.values
+        ]
         latest = "" if amount.best is None else f", {label('card.latest', lang)} {amount.best:,}"
         rivals = f"{latest} ({'; '.join(values)})" if len(values) > 1 else ""
         yield label(f"what.{what}", lang), f"{interval(amount)}{rivals}"
 
 
 def _carried(event: Event, _lookup: Lookup, lang: Language) -> Iterator[tuple[str, str]]:
-    reports, origins = counted("reports", event.reports, lang), counted("origins", event.origins, lang)
+    reports, origins = (
+        counted("reports", event.reports, lang),
+        counted("origins", event.origins, lang),
+    )
     yield label("line.carried", lang), f"{reports} ← {origins}"
 
 
@@ -138,9 +170,9 @@ def _date(event: Event, lookup: Lookup, lang: Language) -> Iterator[tuple[str, s
         yield label("line.date", lang), label("when.nothing", lang)
 
 
-def _differs(event: Event, _lookup: Lookup, lang: Language) -> Iterator[tuple[str, str]]:
+def _differs(event: Event, lookup: Lookup, lang: Language) -> Iterator[tuple[str, str]]:
     for one in event.contradictions:
-        yield label("line.differs", lang), _contradiction(one, lang)
+        yield label("line.differs", lang), _contradiction(one, lookup, lang)
 
 
 LINES: tuple[_Line, ...] = (_place, _parties, _amounts, _carried, _date, _differs)
@@ -157,10 +189,9 @@ def _reasons(because: tuple[Reason, ...], lookup: Lookup) -> str:
     return "; ".join(said) + more
 
 
-def _contradiction(one: Contradiction, lang: Language) -> str:
-    sides = " / ".join(_value(side.value, lang) for side in one.values)
-    slot = f"slot.{one.slot}" if known(f"slot.{one.slot}") else f"what.{one.slot}"
-    return f"{label(f'kind.{one.kind}', lang)}, {label(slot, lang)}: {sides}"
+def _contradiction(one: Contradiction, lookup: Lookup, lang: Language) -> str:
+    sides = " / ".join(_value(lookup.veil.over(side.value), lang) for side in one.values)
+    return f"{label(f'kind.{one.kind}', lang)}, {label(slot_key(one.slot), lang)}: {sides}"
 
 
 def _value(value: str, lang: Language) -> str:

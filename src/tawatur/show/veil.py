@@ -19,37 +19,34 @@ SHORTEST = 3
 class Veil:
     """Replaces the names of persons in a few words of text.
 
-    A proclitic written with the name stays («وللدرباس» → «ول(شخص)»).
+    A proclitic written with the name stays («وبالدرباس» → «وب(شخص)»). A veil over None is not
+    drawn: it hides nothing.
     """
 
-    def __init__(self, entities: Iterable[Entity]) -> None:
-        self.persons = frozenset(entity.id for entity in entities if entity.kind == "person")
-        names = {
-            name.text
-            for entity in entities
-            if entity.id in self.persons
-            for name in entity.names
-            if len(name.text) >= SHORTEST
-        }
-        pattern = rf"(?<!\p{{L}})(?:[وف]?[بلك]?){any_of(names)}(?!\p{{L}})" if names else None
-        self._names = regex.compile(any_of(names)) if names else None
-        self._words = regex.compile(pattern) if pattern else None
+    def __init__(self, entities: Iterable[Entity] | None) -> None:
+        persons = [entity for entity in entities or () if entity.kind == "person"]
+        self.is_drawn = entities is not None
+        self.persons = frozenset(entity.id for entity in persons)
+        written = {name.text for entity in persons for name in entity.names}
+        names = {name for name in written if len(name) >= SHORTEST}
+        self._words = (
+            regex.compile(rf"(?<!\p{{L}})(?:[وف]?[بلك]?)({any_of(names)})(?!\p{{L}})")
+            if names
+            else None
+        )
 
     def over(self, words: str) -> str:
         """Leave the persons' names out of `words`."""
-        if self._words is None or self._names is None:
+        if self._words is None:
             return words
         text = Text(words)
         pieces, done = [], 0
         for found in self._words.finditer(text.folded):
-            name = self._names.search(text.folded, found.start())
-            if name is None:
-                continue
-            span = text.span(*name.span())
+            span = text.span(*found.span(1))
             pieces += [words[done : span.start], HIDDEN]
             done = span.end
         return "".join([*pieces, words[done:]])
 
 
-NO_VEIL = Veil(())
+NO_VEIL = Veil(None)
 """Hides nothing."""

@@ -1,1 +1,1 @@
-"""Reports in, events and stories out."""
+"""Reports in, one record of events and stories out; not weighed yet."""

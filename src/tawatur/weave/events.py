@@ -40,9 +40,9 @@ class Known(NamedTuple):
 
 
 def events_of(clusters: Iterable[Cluster], known: Known) -> tuple[Event, ...]:
-    """Make an event of every cluster that says who or where; in order of id.
+    """Make an event of every cluster that tells something; in order of id.
 
-    A happening of which no claim names anybody, any place or any figure stays a claim: there is
+    A single mention that names nobody, no place, no figure and no plan stays a claim: there is
     nothing by which two reports of it could be told apart.
     """
     made = [_event(cluster, known) for cluster in clusters if _tells(cluster, known)]
@@ -50,10 +50,11 @@ def events_of(clusters: Iterable[Cluster], known: Known) -> tuple[Event, ...]:
 
 
 def _tells(cluster: Cluster, known: Known) -> bool:
-    return any(
+    return len(cluster.claims) > 1 or any(
         claim.actors or claim.recipients or claim.place or claim.amounts
+        or claim.status in {"planned", "not_happened", "denied"}
         for claim in _claims(cluster, known)
-    )
+    )  # fmt: skip
 
 
 def _claims(cluster: Cluster, known: Known) -> list[Claim]:
@@ -62,14 +63,14 @@ def _claims(cluster: Cluster, known: Known) -> list[Claim]:
 
 def _event(cluster: Cluster, known: Known) -> Event:
     claims = _claims(cluster, known)
-    type_ = _type(claims, known)
+    type_ = _type(claims)
     actors = _ranked(who for claim in claims for who in claim.actors)
     recipients = tuple(
         who for who in _ranked(who for claim in claims for who in claim.recipients)
         if who not in actors
     )  # fmt: skip
     places = _places(claims, known.entities)
-    family = _family(claims, known)
+    family = _family(claims, known.mentions)
     documents = tuple(sorted({claim.document for claim in claims}))
     return Event(
         id=identify("event", cluster.claims[0]),
@@ -95,15 +96,15 @@ def _event(cluster: Cluster, known: Known) -> Event:
     )
 
 
-def _type(claims: Sequence[Claim], known: Known) -> str:
+def _type(claims: Sequence[Claim]) -> str:
     """Choose the type most claims have; between equals, the more intense one."""
     book = codebook("plover")
     counted = Counter(claim.type for claim in claims)
     return max(counted, key=lambda each: (counted[each], abs(book.types[each].score), each))
 
 
-def _family(claims: Sequence[Claim], known: Known) -> str:
-    counted = Counter(known.mentions[claim.id].family for claim in claims)
+def _family(claims: Sequence[Claim], mentions: Mapping[str, Mention]) -> str:
+    counted = Counter(mentions[claim.id].family for claim in claims)
     return max(counted, key=lambda each: (counted[each], each))
 
 

@@ -19,8 +19,8 @@ class World(NamedTuple):
     """What features may look at besides the two clusters."""
 
     entities: Mapping[str, Entity]
-    days_agree: Callable[[str, str], bool]
-    """Whether two days are known to be one day or to share a weekday and a window."""
+    day: Callable[[str, str], float]
+    """How much the calendar says for two days being one: 1 known to be, less for a weekday."""
     shared_text: Callable[[Cluster, Cluster], bool]
     """Whether a copied passage holds both."""
 
@@ -56,7 +56,7 @@ def _body(left: Cluster, right: Cluster, world: World) -> float:
 
 
 def _day(left: Cluster, right: Cluster, world: World) -> float:
-    return 1.0 if world.days_agree(left.day, right.day) else 0.0
+    return world.day(left.day, right.day)
 
 
 def _amount(left: Cluster, right: Cluster, world: World) -> float:

@@ -8,6 +8,9 @@ from typing import NamedTuple
 from tawatur.model import Claim, Contradiction, Document, Entity, Event, Reason, Side, When
 from tawatur.weigh.amounts import contradictions_in
 
+PEOPLE = frozenset({"killed", "injured", "casualties", "missing", "arrested", "displaced"})
+"""Amounts for which an exact figure without a speaker is worth a question."""
+
 
 class Weighing(NamedTuple):
     """What is looked at besides the event."""
@@ -31,6 +34,8 @@ def _figures(event: Event, weighing: Weighing) -> Iterator[Contradiction]:
 def _unsupported(event: Event, weighing: Weighing) -> Iterator[Contradiction]:
     """A figure that no report attributes to anybody."""
     for what, amount in event.amounts.items():
+        if what not in PEOPLE or all(value.low != value.high for value in amount.values):
+            continue
         chains = [weighing.claims[claim].chain for value in amount.values for claim in value.claims]
         if not any(link.kind != "outlet" for chain in chains for link in chain):
             held = tuple(sorted({claim for value in amount.values for claim in value.claims}))

@@ -5,6 +5,7 @@
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const reader = document.getElementById("reader");
   const back = document.getElementById("back");
+  let came = null;
   root.classList.add("scripted");
 
   // -- the language of the interface --------------------------------------------------------
@@ -28,19 +29,23 @@
     const away = place.getBoundingClientRect().top - reader.getBoundingClientRect().top;
     reader.scrollTop += away - reader.clientHeight / 3;
   };
+  // Parts of the page get their real height only when they are first drawn: aim for a few frames.
+  const aim = (step, frames = 6) => {
+    step();
+    if (frames) requestAnimationFrame(() => aim(step, frames - 1));
+  };
   const light = (hash) => {
     for (const one of all(".lit")) one.classList.remove("lit");
     const name = decodeURIComponent(hash.slice(1));
     const place = name && document.getElementById(name);
     if (!place) return;
     const pieces = all(`[data-words="${CSS.escape(name)}"]`);
-    for (const one of pieces) one.classList.add("lit");
+    const claims = all(`.column a[href="#${CSS.escape(name)}"]`);
+    for (const one of [...pieces, ...claims]) one.classList.add("lit");
     if (reader.contains(place)) {
-      center(place);
-      // Parts above get their real height only when they are first drawn: aim once more then.
-      requestAnimationFrame(() => center(place));
+      aim(() => center(place));
     } else {
-      place.scrollIntoView({ block: "start" });
+      aim(() => place.scrollIntoView({ block: "start" }));
       if (place.matches(".card")) place.classList.add("lit");
       if (place.tabIndex === -1) place.focus({ preventScroll: true });
     }
@@ -56,6 +61,16 @@
     if (link === back || /^#e/.test(hash)) back.hidden = true;
     if (location.hash !== hash) history.pushState(null, "", hash);
     light(hash);
+    // Who comes by keyboard is led to the words, and by Escape back to the claim.
+    if (click.detail === 0 && /^#d\d+-/.test(hash)) {
+      came = link;
+      const words = document.getElementById(hash.slice(1));
+      words.tabIndex = -1;
+      words.focus({ preventScroll: true });
+    }
+  });
+  addEventListener("keydown", (key) => {
+    if (key.key === "Escape" && came && reader.contains(document.activeElement)) came.focus();
   });
   addEventListener("popstate", () => light(location.hash));
 
@@ -66,11 +81,13 @@
   const cards = all(".card").map((card) => ({ card, text: folded(card.textContent) }));
   const narrow = () => {
     const wanted = folded(document.getElementById("search").value).split(/\s+/).filter(Boolean);
-    const type = document.getElementById("type").value;
+    const choices = all("select", form).filter((select) => select.value);
     const grades = all("[aria-pressed=true]", form).map((button) => button.dataset.grade);
     let shown = 0;
     for (const { card, text } of cards) {
-      card.hidden = !(grades.includes(card.dataset.grade) && (!type || card.dataset.type === type) && wanted.every((word) => text.includes(word)));
+      card.hidden = !(grades.includes(card.dataset.grade)
+        && choices.every((select) => card.dataset[select.id] === select.value)
+        && wanted.every((word) => text.includes(word)));
       shown += !card.hidden;
     }
     for (const group of all(".group")) group.hidden = all(".card", group).every((card) => card.hidden);
@@ -85,9 +102,10 @@
       button.setAttribute("aria-pressed", button.getAttribute("aria-pressed") !== "true");
       narrow();
     });
-    form.addEventListener("reset", () => {
+    document.getElementById("clear").addEventListener("click", () => {
+      form.reset();
       for (const button of all("[aria-pressed]", form)) button.setAttribute("aria-pressed", "true");
-      setTimeout(narrow);
+      narrow();
     });
     narrow();
   }

@@ -1,0 +1,181 @@
+"""Where what is said begins behind a reporting verb: at أن, a colon, a quotation, the matter."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tawatur.attribute.frames import Clause
+from tawatur.attribute.matters import is_closed, is_listed_matter, is_matter
+from tawatur.attribute.phrases import is_aside, is_initial, setting_of
+from tawatur.attribute.speakers import head_row
+from tawatur.attribute.verbs import Saying
+from tawatur.attribute.words import COMMAS, QUOTES, STOPS, THAT, bare, is_definite, is_word, key
+
+_REACH = 60
+"""Words between a verb and its أن at most; the longest title in the dev articles has 31."""
+
+_OBJECT_REACH = 12
+"""Words of a subject behind which an object without أن is looked for."""
+
+_NOT_WHAT = frozenset({"هامش", "راس", "جانب", "طريق"})
+"""«أكد على هامش الجولة أن»: على stands here for a setting, not for what is said."""
+
+
+class Opening(NamedTuple):
+    """Where the speaker's stretch ends (a word), where what is said begins (an offset), and how."""
+
+    at: int
+    said: int
+    how: str
+
+
+def opening_of(clause: Clause, first: int, saying: Saying) -> Opening | None:
+    """Find where what is said begins, from the word behind the verb on; the first way found wins."""
+    in_relative = False
+    for at in range(first, min(len(clause.words), first + _REACH)):
+        text = clause.text(at)
+        if clause.lexicon.is_particle(text, "relative"):
+            in_relative = True
+        if text in COMMAS:
+            in_relative = False
+        if clause.opens_that(at):
+            return _after_that(clause, at, saying)
+        found = _colon(clause, at, saying) or _speech(clause, at, first, saying)
+        if found is not None:
+            return found
+        if _ends_search(clause, at, first, in_relative=in_relative):
+            break
+        if not in_relative and (found := _matter(clause, at, first, saying)) is not None:
+            return found
+    return _object(clause, first, saying)
+
+
+def _after_that(clause: Clause, at: int, saying: Saying) -> Opening | None:
+    takes = saying.row.takes
+    if at + 1 >= len(clause.words) or takes in {("quote",), ("stance",)}:
+        return None
+    if "deems" in takes and not clause.text(at).startswith("ب"):
+        return None
+    return Opening(at, clause.words[at].end, "that")
+
+
+def _colon(clause: Clause, at: int, saying: Saying) -> Opening | None:
+    if clause.text(at) != ":" or not saying.takes("that", "quote", "inside"):
+        return None
+    said = at + 1
+    while clause.text(said) in QUOTES and clause.text(said + 1) in THAT:
+        said += 1
+    if clause.text(said) in THAT:
+        said += 1
+    return Opening(at, clause.words[said].start, "colon") if said < len(clause.words) else None
+
+
+def _speech(clause: Clause, at: int, first: int, saying: Saying) -> Opening | None:
+    """Take a quotation as what is said; a short one only where the sentence ends with it."""
+    quoted = clause.opens_quotation(at)
+    if quoted is None or not saying.takes("quote", "that", "inside"):
+        return None
+    before = clause.text(at - 1)
+    if before == "ل" or (at > first and head_row(before, clause.lexicon) is not None):
+        return None
+    if not quoted.is_speech and not (saying.takes("quote") and _ends_there(clause, quoted.end)):
+        return None
+    said = at + 1
+    while clause.text(said) in THAT:
+        said += 1
+    return Opening(at, clause.words[said].start, "quote") if said < len(clause.words) else None
+
+
+def _ends_there(clause: Clause, offset: int) -> bool:
+    rest = clause.page.folded[offset + 1 : offset + 3].lstrip(" ")
+    return not rest or rest[0] in STOPS or rest[0] == "\n"
+
+
+def _ends_search(clause: Clause, at: int, first: int, *, in_relative: bool) -> bool:
+    text = clause.text(at)
+    if text in STOPS:
+        return not is_initial(clause.words, at)
+    if in_relative or at == first:
+        return False
+    found = clause.saying_at(at)
+    if found is None or text in clause.lexicon.speakers:
+        return False
+    return not (found[0].row.shy or found[0].has_object)
+
+
+def _matter(clause: Clause, at: int, first: int, saying: Saying) -> Opening | None:
+    word = clause.words[at]
+    to = {key(preposition) for preposition in saying.row.to}
+    if len(word.text) > 1 and word.text in to:
+        return _after_preposition(clause, at)
+    if word.text[0] in to and len(word.text) > 3:
+        noun = "ال" + word.text[2:] if word.text.startswith("لل") else word.text[1:]
+        if is_listed_matter(noun, clause.lexicon) or (at == first and saying.is_participle):
+            return Opening(at, word.start + 1, "matter")
+    if saying.takes("stance") and at > first and word.text in clause.lexicon.about:
+        return Opening(at, word.end, "matter")
+    if saying.takes("deems") and clause.lexicon.is_particle(word.text, "pointing"):
+        return _deemed(clause, at, saying)
+    if saying.takes("matter") and is_matter(clause.words, at, first, clause.lexicon):
+        return Opening(at, word.start, "matter")
+    return None
+
+
+def _after_preposition(clause: Clause, at: int) -> Opening | None:
+    after = clause.text(at + 1)
+    if after in THAT or after in _NOT_WHAT or setting_of(after, clause.lexicon) is not None:
+        return None
+    if not after or not (is_word(after) or after in QUOTES):
+        return None
+    how = "quote" if after in QUOTES else "matter"
+    return Opening(at, clause.words[at].end, how)
+
+
+def _deemed(clause: Clause, first: int, saying: Saying) -> Opening | None:
+    """Read «عدّ هذه الخطوة …»: from بأن on if it comes, else from هذه."""
+    for at in range(first, min(len(clause.words), first + _OBJECT_REACH)):
+        if clause.text(at) in STOPS | COMMAS:
+            break
+        if clause.opens_that(at):
+            return _after_that(clause, at, saying)
+    return Opening(first, clause.words[first].start, "matter")
+
+
+def _object(clause: Clause, first: int, saying: Saying) -> Opening | None:
+    """Find the object of «أعلن العراق عام 2017 النصر» behind a subject that is complete."""
+    if not saying.takes("matter") or saying.is_participle or saying.has_object:
+        return None
+    if clause.lexicon.is_particle(clause.text(first - 2), "relative"):
+        return None
+    row = head_row(clause.text(first), clause.lexicon)
+    plural = row is not None and row.number == "pl" and not is_definite(clause.text(first))
+    seen_aside = False
+    for at in range(first, min(len(clause.words), first + _OBJECT_REACH)):
+        text = clause.text(at)
+        if text in STOPS | COMMAS:
+            break
+        if is_aside(clause.words, at, clause.lexicon):
+            seen_aside = True
+        elif at > first and (
+            (seen_aside and is_definite(text))
+            or (plural and is_word(text) and text[-2:] != clause.text(at - 1)[-2:])
+            or (row is not None and at == first + 1 and _disagrees(clause, at))
+        ):
+            return Opening(at, clause.words[at].start, "object")
+    return None
+
+
+def _disagrees(clause: Clause, at: int) -> bool:
+    """Tell that a definite word is no adjective of the definite noun before it, by its gender."""
+    noun, word = clause.text(at - 1), clause.text(at)
+    return is_definite(noun) and is_definite(word) and noun.endswith("ه") != word.endswith("ه")
+
+
+def is_complete(clause: Clause, at: int) -> bool:
+    """Tell whether a first noun phrase is complete before a word («وصف الرئيس | الغارة بأنها»)."""
+    text, before = clause.text(at), clause.text(at - 1)
+    if clause.lexicon.is_particle(text, "pointing"):
+        return True
+    if not is_closed(before) or not is_word(text) or clause.names.at(clause.words[at]):
+        return False
+    return not is_definite(text) or text.endswith("ه") != before.endswith("ه") or bare(text) == text

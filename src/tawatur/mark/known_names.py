@@ -1,0 +1,173 @@
+"""Names of the knowledge base in a report, and when a word that could be one is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+import msgspec
+
+from tawatur.kb.knowledge import Found, Known, knowledge, stems
+from tawatur.lang.letters import fold
+from tawatur.lang.rows import load
+from tawatur.mark.candidates import Candidate
+from tawatur.mark.place_words import place_word_before
+from tawatur.mark.vocabulary import is_demonym, is_family, is_given, plain_words
+from tawatur.mark.words import Words
+
+_LARGE_TOWN = 150_000
+KNOWN_WEIGHT = 3
+
+
+class OutletWordRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A word before the name of an outlet or an agency."""
+
+    word: str
+    kind: str
+    example: str
+    keeps: bool = False
+
+
+class Setting(NamedTuple):
+    """Where a name stands: the words, the countries the report means, and the words under roles."""
+
+    words: Words
+    countries: frozenset[str]
+    role_ends: frozenset[int]
+
+
+def known_candidates(setting: Setting) -> Iterator[Candidate]:
+    """Propose every name of the knowledge base that its surroundings let stand.
+
+    The rules, in order of how much they remove on raw hits: a small place needs its country in
+    the report; a name that is an ordinary word needs a cue; a demonym is no place; a word inside
+    a person's name is no place.
+    """
+    words = setting.words
+    for at in range(len(words)):
+        found = knowledge().longest(words.text, at, words.reach(at))
+        if found is None:
+            continue
+        standing = [known for known in found.known if _stands(setting, found, known)]
+        if standing:
+            yield _candidate(words, found, standing)
+
+
+def _candidate(words: Words, found: Found, standing: list[Known]) -> Candidate:
+    before = place_word_before(words, found.first)
+    kind = before.kind if before and not before.near else None
+    best = min(standing, key=lambda known: _order(known, kind))
+    first, skip = found.first, found.skip
+    dropped = _dropped(words, found, best)
+    if dropped:
+        first, skip = first + dropped, 0
+    return Candidate(
+        first,
+        found.after,
+        skip,
+        best.kind.mark,
+        best.row.kind,
+        KNOWN_WEIGHT,
+        tuple(sorted(known.row.id for known in standing)),
+    )
+
+
+def _order(known: Known, kind: str | None) -> tuple[bool, bool, int, str]:
+    """Order homographs: the kind that the word before says, then large ones, then by rank."""
+    row = known.row
+    return row.kind != kind, not _large(row.kind, row.population), known.kind.rank, row.id
+
+
+def _stands(setting: Setting, found: Found, known: Known) -> bool:
+    if known.naming.lang not in {"ar", "ckb"}:
+        return False
+    return {"LOC": _place_stands, "PER": _person_stands, "ORG": _body_stands}[known.kind.mark](
+        setting, found, known
+    )
+
+
+def _place_stands(setting: Setting, found: Found, known: Known) -> bool:
+    words, row = setting.words, known.row
+    before = place_word_before(words, found.first)
+    if before:
+        return row.country in setting.countries or not before.near or _large(row.kind, row.population)
+    if known.naming.needs_cue:
+        return False
+    single = found.after == found.first + 1
+    if single and fold(known.naming.text) in plain_words():
+        return False
+    if single and _in_person(words, found):
+        return False
+    if _large(row.kind, row.population):
+        return True
+    return row.country is None or row.country in setting.countries
+
+
+def _large(kind: str, people: int | None) -> bool:
+    return kind in {"country", "region", "governorate"} or (people or 0) >= _LARGE_TOWN
+
+
+def _in_person(words: Words, found: Found) -> bool:
+    """Tell whether a word between given and family names stands there as one of them."""
+    before = words.text[found.first - 1] if words.spaced(found.first) else ""
+    behind = words.text[found.after] if words.spaced(found.after) else ""
+    word = words.text[found.first]
+    named_before = is_given(before) and not found.skip and (is_family(word) or is_given(word) or word.startswith("ال"))
+    return named_before or (is_given(word) and (is_family(behind) or is_given(behind)) and not is_demonym(behind))
+
+
+def _person_stands(setting: Setting, found: Found, known: Known) -> bool:
+    if not known.naming.needs_cue:
+        return True
+    if found.first in setting.role_ends:
+        return True
+    before = setting.words.text[found.first - 1] if setting.words.spaced(found.first) else ""
+    if is_given(before) and not found.skip:
+        return False
+    word = fold(known.naming.text)
+    return known.row.country in setting.countries and not is_demonym(word)
+
+
+def _body_stands(setting: Setting, found: Found, known: Known) -> bool:
+    words = setting.words
+    if known.naming.needs_cue:
+        return _outlet_word_before(words, found.first, known.row.kind) or (
+            words.quoted(found.first, found.after) and found.skip == 0
+        )
+    if found.after == found.first + 1 and known.row.kind in {"outlet", "agency"}:
+        return not (found.skip and is_given(words.text[found.first]))
+    return True
+
+
+@cache
+def _outlet_words() -> dict[str, OutletWordRow]:
+    return {fold(row.word): row for row in load("outlet_words", OutletWordRow)}
+
+
+def _outlet_word_before(words: Words, first: int, kind: str) -> bool:
+    if kind not in {"outlet", "agency"} or not words.joined(first - 1, first + 1):
+        return False
+    return any(stem in _outlet_words() for _, stem in stems(words.text[first - 1])) if first else False
+
+
+@cache
+def _dropped_heads() -> frozenset[str]:
+    from tawatur.mark.bodies import body_rows  # noqa: PLC0415
+
+    heads = {fold(row.word) for row in body_rows() if row.drop}
+    return frozenset(heads | {word for word, row in _outlet_words().items() if not row.keeps})
+
+
+def _dropped(words: Words, found: Found, known: Known) -> int:
+    """Count the words before the name proper: «تنظيم» of «تنظيم القاعدة», «صحيفة» of «صحيفة عكاظ»."""
+    if found.after == found.first + 1:
+        return 0
+    heads = _dropped_heads()
+    if not any(stem in heads for _, stem in stems(words.text[found.first])):
+        return 0
+    rest = knowledge().longest(words.text, found.first + 1, found.after)
+    same = rest and rest.skip == 0 and rest.after == found.after and any(
+        other.row.id == known.row.id for other in rest.known
+    )
+    return 1 if same else 0

@@ -1,0 +1,148 @@
+"""How a person's name is put together: «عبد الأمير يار الله», «محمد بن سلمان», «أبو مهدي المهندس»."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal, NamedTuple
+
+import msgspec
+import regex
+
+from tawatur.kb.knowledge import stems
+from tawatur.lang.letters import fold
+from tawatur.lang.rows import load
+from tawatur.mark.vocabulary import (
+    doubtful_names,
+    is_demonym,
+    is_family,
+    is_given,
+    is_plain,
+    plain_words,
+)
+from tawatur.mark.words import Words
+
+_MOST = 6
+"""Parts of the longest name; «محمد بن راشد بن سعيد آل مكتوم» has four."""
+_NISBA = regex.compile(r"ال\p{L}{2,}[يا]")
+
+
+class ParticleRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A word that ties a name together."""
+
+    word: str
+    place: Literal["joins", "ends"]
+    example: str
+
+
+class Person(NamedTuple):
+    """A person's name in words: from before `after`, without `skip` letters of the first word.
+
+    `parts` counts the name's parts, «عبد الأمير» being one; `sure` tells that the words alone
+    make it a name, without a rank or a verb beside it.
+    """
+
+    first: int
+    after: int
+    skip: int
+    parts: int
+    sure: bool
+
+
+@cache
+def _particles(place: str) -> frozenset[str]:
+    return frozenset(
+        fold(row.word) for row in load("name_particles", ParticleRow) if row.place == place
+    )
+
+
+def read_person(words: Words, at: int, *, expected: bool = False) -> Person | None:
+    """Read the person's name that begins at word `at`; None where none does.
+
+    `expected`: a rank, a post or a verb of saying stands before, so that a first word nobody
+    knows may be a name too.
+
+    >>> from tawatur.mark.page import Page
+    >>> words = Words(Page.of_text("التقى عبد الأمير يار الله الوفد"))
+    >>> read_person(words, 1)
+    Person(first=1, after=5, skip=0, parts=2, sure=True)
+    """
+    found = [
+        person
+        for skip, first in stems(words.text[at])
+        if not (skip and words.text[at] in plain_words())
+        and (person := _read(words, at, skip, first, expected=expected))
+    ]
+    return max(found, key=lambda person: (person.sure, -person.skip, person.after), default=None)
+
+
+def _read(words: Words, at: int, skip: int, first: str, *, expected: bool) -> Person | None:
+    opens = first in _particles("joins") and first not in {"بن", "ال", "ولد", "دي", "ام", "ذو"}
+    known = opens or _given(first) or (not skip and _ends_unit(words, at))
+    if not known and (not expected or skip or _no_name(first)):
+        return None
+    after = at + _unit(words, at, first)
+    if opens and after == at + 1:
+        return None
+    parts, strangers, firm = 1, 0 if known else 1, False
+    while parts < _MOST and words.spaced(after):
+        length, stranger = _next_part(words, after, parts, strangers)
+        if not length:
+            break
+        firm = firm or (not stranger and words.text[after] not in doubtful_names())
+        after, parts, strangers = after + length, parts + 1, strangers + stranger
+    doubtful = first in doubtful_names() and after == at + parts
+    sure = known and parts > 1 and (firm or not doubtful)
+    return Person(at, after, skip, parts, sure) if sure or expected else None
+
+
+def _unit(words: Words, at: int, first: str) -> int:
+    if not words.spaced(at + 1):
+        return 1
+    if first in _particles("joins") or words.text[at + 1] in _particles("ends"):
+        return 1 + _unit(words, at + 1, words.text[at + 1]) if first in {"بن", "ابن", "ال", "بنت"} else 2
+    return 1
+
+
+def _given(word: str) -> bool:
+    return is_given(word) and (word not in plain_words() or word in doubtful_names())
+
+
+def _ends_unit(words: Words, at: int) -> bool:
+    """Tell whether «الدين» or «الله» follows and makes one part of two words."""
+    word = words.text[at]
+    return (
+        words.spaced(at + 1)
+        and words.text[at + 1] in _particles("ends")
+        and word not in plain_words()
+        and (is_given(word) or (len(word) > 2 and word[0] not in "وبلف"))
+    )
+
+
+def _next_part(words: Words, at: int, parts: int, strangers: int) -> tuple[int, int]:
+    """Measure the part of a name at word `at`: how many words, and whether nobody knows it."""
+    word = words.text[at]
+    if word in _particles("joins"):
+        length = _unit(words, at, word)
+        return (length, 0) if length > 1 else (0, 0)
+    if _ends_unit(words, at):
+        return 2, 0
+    if word in plain_words() and word not in doubtful_names():
+        return 0, 0
+    if is_demonym(word) and not (is_family(word) and word.startswith("ال")):
+        return 0, 0
+    if is_given(word) or is_family(word) or _NISBA.fullmatch(word):
+        return 1, 0
+    if is_plain(word) or strangers or parts > 2 or word[0] == "و" or word.isdigit():
+        return 0, 0
+    return 1, 1
+
+
+def _no_name(word: str) -> bool:
+    return (
+        is_plain(word)
+        or is_demonym(word)
+        or word.isdigit()
+        or len(word) < 3
+        or word[0] == "و"
+        or word in doubtful_names()
+    )

@@ -1,0 +1,25 @@
+"""What the calendar says for two days being one."""
+
+from __future__ import annotations
+
+from tawatur.weave.network import Network
+
+ONE_DAY = 1.0
+"""Weight of two days known to be one."""
+ONE_WEEKDAY = 0.4
+"""Weight of a shared weekday while both days float: one chance in seven, and weeks are many."""
+
+
+def day_evidence(network: Network, left: str, right: str) -> float:
+    """Weigh two days: known to be one, of one weekday, or nothing known.
+
+    >>> day_evidence(Network(), "claim:a", "claim:b")
+    0.0
+    """
+    one, two = network.bounds(left), network.bounds(right)
+    if one.day is not None and two.day is not None:
+        return ONE_DAY if one.day == two.day else 0.0
+    part = network.part_of(left)
+    if part is not None and part is network.part_of(right) and part.distance(left, right) == (0, 0):
+        return ONE_DAY
+    return ONE_WEEKDAY if one.weekday is not None and one.weekday == two.weekday else 0.0

@@ -1,0 +1,115 @@
+"""Many reports, one record: the steps in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+
+from tawatur.model import (
+    CalendarLine,
+    Claim,
+    Copy,
+    Event,
+    Report,
+    Span,
+    Woven,
+    event_day,
+    text_day,
+)
+from tawatur.resolve.across import merge_entities
+from tawatur.weave.calendar import Calendar, calendar_lines
+from tawatur.weave.cluster import Cluster
+from tawatur.weave.copies import find_copies
+from tawatur.weave.dating import dated
+from tawatur.weave.directions import with_directions
+from tawatur.weave.day_evidence import day_evidence
+from tawatur.weave.events import Known, events_of
+from tawatur.weave.gather import claims_of, gather, mentions_of
+from tawatur.weave.network import Network
+from tawatur.weave.parts import with_parts
+from tawatur.weave.renaming import renamed
+from tawatur.weave.same import World
+from tawatur.weave.stories import stories_of
+
+
+def weave(given: Sequence[Report]) -> Woven:
+    """Merge entities, find copies, gather claims, solve the calendar, make events and stories.
+
+    The order of the reports changes nothing: they are put in order of their ids first.
+    """
+    reports = sorted(given, key=lambda report: report.document.id)
+    merged = merge_entities(
+        (report.document.id, entity) for report in reports for entity in report.entities
+    )
+    entities = {entity.id: entity for entity in merged.entities}
+    reports = [renamed(report, merged.ids) for report in reports]
+    copies = find_copies(reports)
+    network = Network(constraint for report in reports for constraint in report.constraints)
+    claims = claims_of(reports)
+    world = World(entities, partial(day_evidence, network), _SharedText(copies, claims))
+    gathered = gather(reports, world, network)
+    calendar = Calendar(network)
+    reports = [dated(report, calendar.when) for report in reports]
+    known = Known(
+        claims=claims_of(reports),
+        mentions=mentions_of(reports),
+        entities=entities,
+        when=calendar.when,
+        reasons=gathered.reasons,
+    )
+    events = with_parts(events_of(gathered.clusters, known), known.mentions)
+    events, stories = stories_of(events, entities)
+    documents = tuple(report.document for report in reports)
+    return Woven(
+        documents=documents,
+        marks=tuple(report.marks for report in reports),
+        claims=tuple(sorted(known.claims.values(), key=_by_place)),
+        entities=tuple(sorted(merged.entities, key=lambda entity: entity.id)),
+        events=events,
+        calendar=_lines(calendar, reports, events),
+        copies=with_directions(copies, documents),
+        stories=stories,
+    )
+
+
+def _by_place(claim: Claim) -> tuple[str, int, str]:
+    return (claim.document, claim.start, claim.id)
+
+
+def _lines(
+    calendar: Calendar, reports: Iterable[Report], events: Iterable[Event]
+) -> tuple[CalendarLine, ...]:
+    names = {text_day(report.document.id): report.document.id for report in reports}
+    floating = [
+        (event_day(event.claims[0]), event.id, text_day(event.documents[0]))
+        for event in events
+        if event.when.day is None and len(event.documents) == 1
+    ]
+    return tuple(calendar_lines(calendar, names, floating))
+
+
+class _SharedText:
+    """Whether a copied passage holds a claim of each of two clusters."""
+
+    def __init__(self, copies: Iterable[Copy], claims: Mapping[str, Claim]) -> None:
+        self._claims = claims
+        self._between: dict[tuple[str, str], list[tuple[Span, Span]]] = {}
+        for copy in copies:
+            if copy.kind != "formula":
+                one, two = copy.left, copy.right
+                spans = Span(one.start, one.end), Span(two.start, two.end)
+                self._between.setdefault((one.document, two.document), []).append(spans)
+
+    def __call__(self, left: Cluster, right: Cluster) -> bool:
+        return any(
+            one.covers(self._claims[a].trigger) and two.covers(self._claims[b].trigger)
+            for a in left.claims
+            for b in right.claims
+            for one, two in self._passages(a, b)
+        )
+
+    def _passages(self, left: str, right: str) -> list[tuple[Span, Span]]:
+        one, two = self._claims[left].document, self._claims[right].document
+        if (one, two) in self._between:
+            return self._between[one, two]
+        return [(second, first) for first, second in self._between.get((two, one), ())]
