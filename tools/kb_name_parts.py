@@ -12,12 +12,14 @@ from __future__ import annotations
 
 import sqlite3
 import sys
+from collections import Counter
 from pathlib import Path
 
 from tawatur.lang.letters import fold
 
 ROWS = Path(__file__).resolve().parents[1] / "src" / "tawatur" / "kb" / "rows"
-COUNTRIES = ("IQ SY YE LB LY SD SA PS JO EG KW AE QA BH OM TN DZ MA MR SO DJ").split()
+_COUNTRIES = "IQ SY YE LB LY SD SA PS JO EG KW AE QA BH OM TN DZ MA MR SO DJ"
+COUNTRIES = frozenset(_COUNTRIES.split())
 GIVEN = 4
 FAMILY = 4
 WIDTH = 12
@@ -25,18 +27,20 @@ WIDTH = 12
 
 def main(database: Path) -> None:
     """Write the table: one row a part, its names in the order of the alphabet."""
-    parts = {"given": _names(database, "given", GIVEN), "family": _names(database, "surname", FAMILY)}
+    parts = {
+        "given": _names(database, "given", GIVEN),
+        "family": _names(database, "surname", FAMILY),
+    }
     (ROWS / "name_parts.toml").write_text(_toml(parts), encoding="utf-8")
 
 
 def _names(database: Path, role: str, least: int) -> list[str]:
-    query = (
-        "SELECT arabic_key, SUM(count) AS persons FROM units WHERE role = ? AND source = 'wikidata'"
-        f" AND country IN ({','.join('?' * len(COUNTRIES))}) GROUP BY arabic_key HAVING persons >= ?"
-    )
+    query = "SELECT arabic_key, country, count FROM units WHERE role = ? AND source = 'wikidata'"
+    persons: Counter[str] = Counter()
     with sqlite3.connect(database) as names:
-        found = names.execute(query, (role, *COUNTRIES, least)).fetchall()
-    return sorted({fold(name) for name, _ in found if len(name) > 2})
+        for name, country, count in names.execute(query, (role,)):
+            persons[fold(name)] += count if country in COUNTRIES else 0
+    return sorted(name for name, count in persons.items() if count >= least and len(name) > 2)
 
 
 def _toml(parts: dict[str, list[str]]) -> str:

@@ -42,19 +42,23 @@ CAPITALS_AT_LEAST = 100_000
 WORLD = 2_000_000
 COMMON = 3.0
 """Zipf frequency from which a town's name needs a cue; 2.8 to 3.5 gave the same on the seeds."""
-SURE = frozenset(
+_SURE = (
     "منبج إدلب درعا تدمر سنجار عفرين دوما داريا القنيطرة الزبداني طبرق درنة سرت زوارة الزنتان مأرب لحج إب المخا"
     " الضالع شبام زنجبار بعلبك عكار عرسال زحلة الهرمل رفح جنين نابلس طولكرم قلقيلية عكا يافا صفد طبريا جازان جيزان"
     " عرعر القطيف العوامية الظهران سكاكا الكرك مأدبا جرش عجلون العقبة المنامة صحار الفجيرة عطبرة بنزرت القيروان"
-    " قابس الكوفة الحويجة الفاو غرداية الكويت".split()
+    " قابس الكوفة الحويجة الفاو غرداية الكويت"
 )
+SURE = frozenset(_SURE.split())
 """Towns that are words too, and yet in the news the towns are meant."""
-UNSURE = frozenset(
+_UNSURE = (
     "الداخلية العاصمة الغربية وان قم الجنوب الشمال الوسطى فارس البيض بشار باي الشاطئ معسكر عمران مسقط حولي باري الوادي"
     " بورصة قبلي العصابة سعيدة جنوبية مركزي دخيل شمالية الجزيرة البحيرات بولو الشرقية المرج حجة قنا الكاف معان الجوف"
-    " المثنى القادسية المحرق الوحدة النقاط الخمس الساحل المدية".split()
+    " المثنى القادسية المحرق الوحدة النقاط الخمس الساحل المدية"
 )
+UNSURE = frozenset(_UNSURE.split())
 """Divisions whose bare names are ordinary words, persons or other things."""
+WRONG = frozenset({"الجزيره"})
+"""Spellings in the tables that are other things' names."""
 DIVISIONS = {
     "YE": "governorate", "LB": "governorate", "IQ": "governorate", "SY": "governorate",
     "SA": "region", "LY": "district", "SD": "governorate",
@@ -75,7 +79,9 @@ def main(folder: Path) -> None:
 
 def _common(folder: Path) -> dict[str, float]:
     with (folder / "ambiguous_single_names.tsv").open(encoding="utf-8") as lines:
-        return {fold(row["norm"]): float(row["zipf"]) for row in csv.DictReader(lines, delimiter="\t")}
+        return {
+            fold(row["norm"]): float(row["zipf"]) for row in csv.DictReader(lines, delimiter="\t")
+        }
 
 
 def _divisions(folder: Path) -> Iterator[tuple[dict[str, Any], tuple[float, float]]]:
@@ -110,7 +116,9 @@ def _towns(
     cities = json.loads((data / "cities500.json").read_text("utf-8")).values()
     countries = json.loads((data / "countries.json").read_text("utf-8"))
     capitals = {(code, facts["capital"]) for code, facts in countries.items()}
-    kept = {json.loads(line)["id"] for line in (ROWS / "places.jsonl").read_text("utf-8").splitlines()}
+    kept = {
+        json.loads(line)["id"] for line in (ROWS / "places.jsonl").read_text("utf-8").splitlines()
+    }
     chosen = [city for city in cities if _wanted(city, capitals)]
     within = _admin1(chosen, divisions)
     for city in sorted(chosen, key=lambda city: int(city["geonameid"])):
@@ -146,14 +154,23 @@ def _arabic_names(alternates: Iterable[str], common: dict[str, float]) -> list[s
     """Choose up to three Arabic spellings whose folded forms differ, the most used first."""
     found: dict[str, str] = {}
     for name in alternates:
-        if _ARABIC.fullmatch(name) and len(name) > 1:
+        if _ARABIC.fullmatch(name) and len(name) > 1 and name not in WRONG:
             kept = _bare(name)
             spelt = fold(kept)
             if spelt not in found or _persian(found[spelt]) > _persian(kept):
                 found[spelt] = kept
     plain = [name for name in found.values() if not _persian(name)] or list(found.values())
     plain = [name for name in plain if f"ال{fold(name)}" not in found]
-    return sorted(plain, key=lambda name: (_persian(name), -common.get(fold(name), 0.0), " " in name, not name.startswith("ال"), name))[:3]
+    return sorted(
+        plain,
+        key=lambda name: (
+            _persian(name),
+            -common.get(fold(name), 0.0),
+            " " in name,
+            not name.startswith("ال"),
+            name,
+        ),
+    )[:3]
 
 
 def _division_name(name: str, place: int) -> dict[str, Any]:

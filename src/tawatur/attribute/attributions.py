@@ -1,10 +1,10 @@
-"""From frames to attributions: holders of elided verbs, chains, classes."""
+"""From frames to attributions: one page read from top to bottom, remembering who spoke."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 import msgspec
 
@@ -13,19 +13,30 @@ from tawatur.attribute.credited import credited_frame
 from tawatur.attribute.extent import Stretch, extents
 from tawatur.attribute.frames import Clause, Frame
 from tawatur.attribute.headlines import headline_frame
-from tawatur.attribute.heard import Heard, Memory, agrees
-from tawatur.attribute.hedges import has_hedge
+from tawatur.attribute.heard import Heard, Memory, Voice
+from tawatur.attribute.hedges import hedges_in
 from tawatur.attribute.lexicon import Lexicon, lexicon
-from tawatur.attribute.speakers import Names, Speaker, read_speaker
+from tawatur.attribute.speakers import Names, Speaker
 from tawatur.attribute.spoken import spoken_frame
-from tawatur.attribute.words import THAT, bare, is_definite, words_of
+from tawatur.attribute.topics import subject_of, topic_before
+from tawatur.attribute.words import Word, words_of
 from tawatur.mark.page import Page
 from tawatur.model import Attribution, Marks
 
 _BARE_QUOTE = 40
 """Code points above which a quotation without a cue is speech: shorter ones are titles and labels."""
 
-_FORMULAS = {"background": "unsourced_background", "hearsay": "unsourced_background"}
+_LONGEST = 600
+"""Words that are read as one sentence: what is longer is no sentence, and is read in pieces."""
+
+_AROUND = 8
+"""Claims of a sentence that a frame may stand inside of."""
+
+_DEEPEST = 6
+"""Links of a chain that another speaker is added to; deeper nesting is a broken page."""
+
+_FORMULA = "unsourced_background"
+_NOBODY = "outlet_voice"
 
 
 def find_attributions(
@@ -37,8 +48,8 @@ def find_attributions(
     >>> [a.claim.of(page.raw) for a in find_attributions(page, Marks(document="d"))]
     ['إلغاء الرحلة', 'الضباب كثيف']
     """
-    reader = _Reader(page, marks, known or lexicon())
-    yield from reader.read()
+    found = _Reader(page, marks, known or lexicon()).read()
+    yield from sorted(found, key=lambda a: (a.claim.start, -a.claim.end, len(a.chain)))
 
 
 def find_frames(clause: Clause) -> list[Frame]:
@@ -54,14 +65,8 @@ def find_frames(clause: Clause) -> list[Frame]:
     return found
 
 
-class _Holder(NamedTuple):
-    chain: Chain
-    class_: str
-    anonymous: bool
-
-
 class _Reader:
-    """Reads one page from top to bottom and remembers who spoke."""
+    """Reads one page and remembers who spoke, on the page and in the paragraph."""
 
     def __init__(self, page: Page, marks: Marks, known: Lexicon) -> None:
         self.page = page
@@ -70,147 +75,153 @@ class _Reader:
         self.memory = Memory()
         self.own = page_chain(page.document)
         self.paragraph: Heard | None = None
+        self.hedges: tuple[Clause, list[int]] | None = None
 
     def read(self) -> list[Attribution]:
         found: list[Attribution] = []
+        for count, words in enumerate(self._sentences()):
+            clause = Clause(self.page, words, self.known, self.names)
+            here = list(self._sentence(clause, count))
+            if found and not here and hedges_in(words, "before", self.known):
+                found[-1] = msgspec.structs.replace(found[-1], hedged=True)
+            found.extend(here)
+        return found
+
+    def _sentences(self) -> Iterator[list[Word]]:
         before = 0
-        for count, sentence in enumerate(self.page.sentences):
+        for sentence in self.page.sentences:
             start, end = self.page.text.fold_span(sentence)
             if "\n" in self.page.folded[before:start]:
                 self.paragraph = None
             before = end
             words = words_of(self.page.text, start, end)
-            if not words:
-                continue
-            clause = Clause(self.page, words, self.known, self.names)
-            here = list(self._sentence(clause, count))
-            if not here and found and has_hedge(words, "before", self.known):
-                found[-1] = _hedged(found[-1])
-            found.extend(here)
-        return sorted(found, key=lambda a: (a.claim.start, -a.claim.end, len(a.chain)))
+            for first in range(0, len(words), _LONGEST):
+                yield words[first : first + _LONGEST]
 
     def _sentence(self, clause: Clause, count: int) -> Iterator[Attribution]:
         frames = find_frames(clause)
-        stretches = extents(clause, frames)
         done: list[tuple[Stretch, Chain]] = []
-        outside: list[Stretch] = []
-        for frame, stretch in zip(frames, stretches, strict=True):
+        unquoted: list[Stretch] = []
+        for frame, stretch in zip(frames, extents(clause, frames), strict=True):
             if stretch is None:
                 continue
-            base = _base(done, frame, self.own)
-            for made, chain in self._attributions(clause, frame, stretch, base, count):
-                done.append((stretch, chain))
-                if clause.speech_at(frame.cue[0]) is None:
-                    outside.append(stretch)
+            base = _chain_around(done, frame, self.own)
+            for made in self._attributions(clause, frame, stretch, base, count):
+                done.append((stretch, made.chain))
                 yield made
-        yield from self._bare_quotes(clause, outside)
+            if clause.speech_at(frame.cue[0]) is None:
+                unquoted.append(stretch)
+        yield from self._bare_quotes(clause, unquoted)
 
     def _attributions(
         self, clause: Clause, frame: Frame, stretch: Stretch, base: Chain, count: int
-    ) -> Iterator[tuple[Attribution, Chain]]:
-        if frame.kind in _FORMULAS:
-            yield self._made(clause, frame, stretch, _Holder(base, _FORMULAS[frame.kind], False), None)
+    ) -> Iterator[Attribution]:
+        if frame.kind in {"background", "hearsay"}:
+            voice = Voice(base, _FORMULA, anonymous=False)
+            yield self._made(clause, frame, stretch, voice)
             return
         base = through(base, self.page, frame.medium, self.known)
-        if frame.speaker is None and frame.relayed is None:
-            holder = self._elided(clause, frame, base, count)
-            yield self._made(clause, frame, stretch, holder, None)
-            return
-        speakers = [s for s in (frame.speaker, frame.relayed) if s is not None]
         if frame.speaker is None:
-            base = self._elided(clause, frame, base, count).chain
-        for speaker in speakers:
-            holder = self._explicit(speaker, frame, base, count)
-            base = holder.chain
-            cue = frame.relay_cue if speaker is frame.relayed and frame.relay_cue else frame.cue
-            yield self._made(clause, replace(frame, cue=cue), stretch, holder, speaker)
+            voice = self._elided(clause, frame, base, count)
+            if frame.relayed is None:
+                yield self._made(clause, frame, stretch, voice, elided=True)
+        else:
+            voice = self._explicit(frame.speaker, frame, base, count)
+            yield self._made(clause, frame, stretch, voice, frame.speaker)
+        if frame.relayed is not None:
+            voice = self._explicit(frame.relayed, frame, voice.chain, count)
+            relayed = replace(frame, cue=frame.relay_cue or frame.cue)
+            yield self._made(clause, relayed, stretch, voice, frame.relayed)
 
-    def _explicit(self, speaker: Speaker, frame: Frame, base: Chain, count: int) -> _Holder:
-        meant = self.memory.meant_by(speaker)
-        class_ = _class(speaker, frame)
+    def _explicit(self, speaker: Speaker, frame: Frame, base: Chain, count: int) -> Voice:
+        """Give the voice of a speaker that is named, and remember it."""
         speaker = replace(speaker, written=speaker.written or frame.setting == "written")
         if frame.kind == "verb" and speaker.class_ == "named_official":
             speaker = replace(speaker, gender=frame.gender)
-        link = link_of(self.page, speaker, class_, self.known)
-        anonymous = speaker.anonymous
+        meant = self.memory.meant_by(speaker)
         if meant is not None:
-            link, class_, anonymous = meant.chain[-1], meant.class_, meant.anonymous
-        holder = _Holder((*base, link), class_, anonymous)
-        self._remember(speaker, holder, count)
-        return holder
+            voice = replace(meant.voice, chain=(*base, meant.voice.chain[-1]))
+        else:
+            class_ = _class_of(speaker, frame)
+            link = link_of(self.page, speaker, class_, self.known)
+            voice = Voice((*base, link), class_, speaker.anonymous)
+        self.paragraph = Heard(speaker, voice, count)
+        self.memory.add(self.paragraph)
+        return voice
 
-    def _remember(self, speaker: Speaker, holder: _Holder, count: int) -> None:
-        heard = Heard(speaker, holder.chain, holder.class_, holder.anonymous, count)
-        self.memory.add(heard)
-        self.paragraph = heard
+    def _elided(self, clause: Clause, frame: Frame, base: Chain, count: int) -> Voice:
+        """Find the voice of a verb without a subject.
 
-    def _elided(self, clause: Clause, frame: Frame, base: Chain, count: int) -> _Holder:
+        In order: who spoke in this sentence and agrees; whom the last claim is about («قالت مصادر
+        إن الوفد …، مؤكدا»); the subject of the sentence's own verb; who spoke before and agrees.
+        """
         here = self.memory.agreeing(frame.gender, frame.number, count)
-        if here is None and self.memory.in_sentence(count):
-            return self._nested(clause, frame)
-        if here is None:
-            subject = _subject(clause, frame)
-            if subject is not None:
-                return self._explicit(subject, replace(frame, kind="credit"), base, count)
-        heard = here or self.memory.agreeing(frame.gender, frame.number) or self.memory.last()
-        if heard is None:
-            return _Holder(base, "outlet_voice", False)
-        return _Holder(heard.chain, heard.class_, heard.anonymous)
-
-    def _nested(self, clause: Clause, frame: Frame) -> _Holder:
-        """Find the holder of «قالت مصادر إن الوفد …، مؤكدا»: the topic of what was said."""
-        heard = self.memory.last()
-        assert heard is not None
-        topic = _topic(clause, frame) if frame.kind == "participle" else None
-        if topic is None:
-            return _Holder(heard.chain, heard.class_, heard.anonymous)
-        link = link_of(self.page, topic, topic.class_, self.known)
-        return _Holder((*heard.chain, link), heard.class_, heard.anonymous)
+        if here is not None:
+            return here.voice
+        last = self.memory.last_in(count)
+        if last is not None:
+            topic = topic_before(clause, frame)
+            if topic is None:
+                return last.voice
+            link = link_of(self.page, topic, topic.class_, self.known)
+            return replace(last.voice, chain=(*last.voice.chain, link))
+        subject = subject_of(clause, frame)
+        if subject is not None:
+            return self._explicit(subject, frame, base, count)
+        heard = self.memory.agreeing(frame.gender, frame.number) or self.memory.last()
+        return Voice(base, _NOBODY, anonymous=False) if heard is None else heard.voice
 
     def _made(
         self,
         clause: Clause,
         frame: Frame,
         stretch: Stretch,
-        holder: _Holder,
-        speaker: Speaker | None,
-    ) -> tuple[Attribution, Chain]:
+        voice: Voice,
+        speaker: Speaker | None = None,
+        *,
+        elided: bool = False,
+    ) -> Attribution:
         span = self.page.text.span
-        inside = [w for w in clause.words if stretch[0] <= w.start < stretch[1]]
-        made = Attribution(
+        return Attribution(
             cue=span(*frame.cue),
             source=None if speaker is None else span(speaker.start, speaker.end),
             claim=span(*stretch),
-            chain=holder.chain,
-            class_=holder.class_,
-            anonymous=holder.anonymous,
-            hedged=frame.kind == "hearsay" or has_hedge(inside, "said", self.known),
-            elided=speaker is None and frame.kind not in _FORMULAS,
+            chain=voice.chain,
+            class_=voice.class_,
+            anonymous=voice.anonymous,
+            hedged=frame.kind == "hearsay" or self._is_hedged(clause, stretch),
+            elided=elided,
         )
-        return made, holder.chain
 
-    def _bare_quotes(self, clause: Clause, done: Sequence[Stretch]) -> Iterator[Attribution]:
+    def _is_hedged(self, clause: Clause, stretch: Stretch) -> bool:
+        if self.hedges is None or self.hedges[0] is not clause:
+            self.hedges = (clause, hedges_in(clause.words, "said", self.known))
+        places = self.hedges[1]
+        return bisect_left(places, stretch[0]) < bisect_left(places, stretch[1])
+
+    def _bare_quotes(self, clause: Clause, claimed: Sequence[Stretch]) -> Iterator[Attribution]:
+        """Give speech without a cue to who spoke last in the paragraph, or to nobody."""
         for start, end, _ in clause.quotations:
-            if end - start <= _BARE_QUOTE or any(a < end and start < b for a, b in done):
-                continue
-            if _is_titled(clause, start):
+            is_claimed = any(begins < end and start < ends for begins, ends in claimed)
+            if end - start <= _BARE_QUOTE or is_claimed or _is_titled(clause, start):
                 continue
             heard = self.paragraph
+            voice = heard.voice if heard else Voice(self.own, "unattributed_quote", anonymous=False)
             yield Attribution(
                 claim=self.page.text.span(start, end),
-                chain=self.own if heard is None else heard.chain,
-                class_="unattributed_quote" if heard is None else heard.class_,
-                anonymous=heard is not None and heard.anonymous,
+                chain=voice.chain,
+                class_=voice.class_,
+                anonymous=voice.anonymous,
                 elided=heard is not None,
             )
 
 
 def _is_titled(clause: Clause, start: int) -> bool:
-    before = [word for word in clause.words if word.end < start]
+    before = clause.between(max(0, start - 12), start - 1)
     return bool(before) and clause.lexicon.is_particle(before[-1].text, "titled")
 
 
-def _class(speaker: Speaker, frame: Frame) -> str:
+def _class_of(speaker: Speaker, frame: Frame) -> str:
     if frame.setting == "written" and speaker.is_spokesperson:
         return "official_statement"
     if frame.setting == "social" and speaker.anonymous:
@@ -218,45 +229,11 @@ def _class(speaker: Speaker, frame: Frame) -> str:
     return speaker.class_
 
 
-def _base(done: Sequence[tuple[Stretch, Chain]], frame: Frame, own: Chain) -> Chain:
-    """Find the chain that a frame inside another's claim continues."""
+def _chain_around(done: Sequence[tuple[Stretch, Chain]], frame: Frame, own: Chain) -> Chain:
+    """Find the chain that a frame inside another's claim continues; outside all, the page's own."""
     around = [
-        (stretch[1] - stretch[0], chain)
-        for stretch, chain in done
-        if stretch[0] <= frame.cue[0] and frame.cue[1] <= stretch[1]
+        (end - start, chain)
+        for (start, end), chain in done[-_AROUND:]
+        if start <= frame.cue[0] and frame.cue[1] <= end
     ]
-    return min(around, key=lambda held: held[0])[1] if around else own
-
-
-def _topic(clause: Clause, frame: Frame) -> Speaker | None:
-    """Find what the last claim before a frame is about: the noun behind its أن, if it agrees."""
-    thats = [at for at, word in enumerate(clause.words) if word.text in THAT and word.end < frame.cue[0]]
-    if not thats or thats[-1] + 1 >= len(clause.words):
-        return None
-    words = clause.words[thats[-1] + 1 : thats[-1] + 4]
-    if not is_definite(words[0].text) and bare(words[0].text) not in clause.lexicon.speakers:
-        return None
-    kept = [words[0]]
-    for word in words[1:]:
-        if not is_definite(word.text):
-            break
-        kept.append(word)
-    topic = read_speaker(kept, None, clause.lexicon, clause.names)
-    return topic if topic is not None and agrees(topic, frame.gender, frame.number) else None
-
-
-def _subject(clause: Clause, frame: Frame) -> Speaker | None:
-    """Find the subject of the sentence's own verb: «استنكر الأمين العام …، واصفا»."""
-    for at, word in enumerate(clause.words[:6]):
-        if word.end > frame.cue[0]:
-            return None
-        if bare(word.text) in clause.lexicon.speakers or clause.names.at(word) is not None:
-            words = [w for w in clause.words[at:] if w.end <= frame.cue[0]]
-            speaker = read_speaker(words, None, clause.lexicon, clause.names)
-            if speaker is not None and agrees(speaker, frame.gender, frame.number):
-                return speaker
-    return None
-
-
-def _hedged(said: Attribution) -> Attribution:
-    return msgspec.structs.replace(said, hedged=True)
+    return min(around, key=lambda held: held[0])[1][:_DEEPEST] if around else own

@@ -127,7 +127,11 @@ def _length(clause: Clause, after: int) -> int:
 
 def _says(clause: Clause, at: int) -> bool:
     found = clause.saying_at(at)
-    return found is not None and not found[0].row.shy and clause.text(at) not in clause.lexicon.speakers
+    return (
+        found is not None
+        and not found[0].row.shy
+        and clause.text(at) not in clause.lexicon.speakers
+    )
 
 
 def _speech_opens(clause: Clause, at: int) -> bool:
@@ -146,9 +150,7 @@ def _can_be_credited(clause: Clause, at: int, words: Sequence[Word], speaker: Sp
     )
 
 
-def _placed(
-    clause: Clause, at: int, end: int, cue: tuple[int, int], voices: Voices
-) -> Frame:
+def _placed(clause: Clause, at: int, end: int, cue: tuple[int, int], voices: Voices) -> Frame:
     """Decide whether what is said stands before the credit or after it."""
     said = end
     while clause.text(said) in COMMAS:
@@ -162,7 +164,11 @@ def _placed(
         said += 1
     is_first = at == 0 or clause.text(at - 1) in STOPS
     is_before = said < len(clause.words) and (
-        resumes or is_first or clause.text(end) == ":" or _speech_opens(clause, said)
+        resumes
+        or is_first
+        or clause.text(end) == ":"
+        or _speech_opens(clause, said)
+        or (said == end and not clause.begins(at) and _says(clause, said))
     )
     return Frame(
         kind="credit",
@@ -203,7 +209,9 @@ def _noun(clause: Clause, at: int, after: int, joined: int, row: CreditRow) -> F
     """Read «قول الوزير إن …» inside a sentence of the outlet's own."""
     del row
     end = after
-    while end < min(len(clause.words), after + _NOUN_REACH) and clause.text(end) not in STOPS | COMMAS:
+    while (
+        end < min(len(clause.words), after + _NOUN_REACH) and clause.text(end) not in STOPS | COMMAS
+    ):
         if clause.opens_that(end):
             break
         end += 1

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 
 from tawatur.attribute.frames import Clause, Frame
 from tawatur.attribute.words import COMMAS, THAT
 
-_MARKS = " \n\r\u00a0،,:.;؛!؟?\"“”«»‹›’‘()-–_…"
-_LEADING = regex.compile(r"[\s،,:.\"“”«»‹›’‘…\-–]*")
-_TRAILING = regex.compile(r"[\s،,:.؛\"“”«»‹›’‘…\-–_]+$")
-_FOR = "اذ"
+_SIGNS = frozenset(" \n\r\u00a0،,:.;؛!؟?\"“”«»‹›’‘'()-–—_…")
+_LEADING = regex.compile(r"[\s،,:.\"“”«»‹›’‘'…\-–—]*")
+_GROUND = "اذ"
 """إذ gives the ground of what stands before it; a credit behind it is for the ground alone."""
 
 Stretch = tuple[int, int]
@@ -22,65 +23,75 @@ def extents(clause: Clause, frames: Sequence[Frame]) -> list[Stretch | None]:
     """Give what each frame attributes, in offsets of the folded text; None where nothing is left.
 
     A quotation that opens where the claim begins is the claim. Otherwise the claim ends before the
-    next frame of the sentence that does not belong to it. A credit that stands behind shares the
-    claim of the frame before it, or has the clause before it.
+    next frame of the sentence that is no part of it. A credit that stands behind shares the claim
+    of the frame before it, or has the clause before it.
     """
     found: list[Stretch | None] = []
+    acts = _other_acts(clause) if frames else []
     for at, frame in enumerate(frames):
         if frame.said is not None:
-            found.append(_forward(clause, frames, at, frame.said))
+            found.append(_forward(clause, frames, at, frame.said, acts))
         else:
             found.append(_backward(clause, frames, at, found))
     return found
 
 
-def _forward(clause: Clause, frames: Sequence[Frame], at: int, said: int) -> Stretch | None:
-    folded = clause.page.folded
+def _forward(
+    clause: Clause, frames: Sequence[Frame], at: int, said: int, acts: Sequence[int]
+) -> Stretch | None:
     quotation = _quotation_from(clause, said)
     if quotation is not None:
-        return _trimmed(folded, *quotation)
+        return _trimmed(clause.page.folded, *quotation)
     end = clause.words[-1].end
-    within = clause.speech_at(frames[at].cue[0])
-    if within is not None:
-        end = min(end, within[1])
-    for later in frames[at + 1 :]:
-        if later.cut < said or later.nests or _is_quoted(clause, later, said):
-            continue
-        end = min(end, later.cut)
-        break
-    return _trimmed(folded, said, _before_other_acts(clause, said, end))
+    around = clause.speech_at(frames[at].cue[0])
+    if around is not None:
+        end = min(end, around.end)
+    ending = (later.cut for later in frames[at + 1 :] if _ends_claim(clause, later, said))
+    end = min(end, next(ending, end))
+    first = bisect_right(acts, said)
+    if first < len(acts):
+        end = min(end, acts[first])
+    return _trimmed(clause.page.folded, said, end)
 
 
-def _before_other_acts(clause: Clause, said: int, end: int) -> int:
-    """End a claim before «، داعيا …» and «، وذلك …»: the speaker acts, or the outlet goes on."""
-    for at, word in enumerate(clause.words):
-        if said < word.start < end and clause.text(at - 1) in COMMAS:
-            acts = word.text in clause.lexicon.acting or word.text in clause.lexicon.particles["ends"]
-            if acts and clause.speech_at(word.start) is None:
-                return word.start
-    return end
+def _ends_claim(clause: Clause, later: Frame, said: int) -> bool:
+    """Tell whether a later frame ends a claim: it is neither part of it nor quoted in it."""
+    if later.nests or later.cut < said:
+        return False
+    around = clause.speech_at(later.cue[0])
+    return around is None or around.start < said
+
+
+def _other_acts(clause: Clause) -> list[int]:
+    """List where «، داعيا …» and «، وذلك …» begin: the speaker acts, or the outlet goes on."""
+    return [
+        word.start
+        for before, word in pairwise(clause.words)
+        if before.text in COMMAS
+        and (word.text in clause.lexicon.acting or clause.lexicon.is_particle(word.text, "ends"))
+        and clause.speech_at(word.start) is None
+    ]
 
 
 def _quotation_from(clause: Clause, said: int) -> Stretch | None:
     """Find the quotation that opens right where what is said begins, an أن inside it left out."""
     lead = _LEADING.match(clause.page.folded, said, said + 6)
     first = lead.end() if lead else said
-    for start, end, is_speech in clause.quotations:
-        if start > first:
+    for quoted in clause.quotations:
+        if quoted.start > first:
             break
-        if said <= start <= first and end > first and (is_speech or end - start > 2):
-            return _without_that(clause, start, end) if is_speech or _closes(clause, end) else None
-    within = clause.speech_at(said)
-    if within is not None and not clause.page.folded[within[0] : said].strip():
-        return said, within[1]
-    if within is not None and clause.page.folded[within[0] : said].strip() in THAT:
-        return said, within[1]
-    return None
+        if quoted.start >= said and (quoted.is_speech or _ends_there(clause, quoted.end)):
+            return _without_that(clause, quoted.start, quoted.end)
+    around = clause.speech_at(said)
+    if around is None:
+        return None
+    skipped = clause.page.folded[around.start : min(said, around.start + 12)].strip()
+    return (said, around.end) if not skipped or skipped in THAT else None
 
 
-def _closes(clause: Clause, offset: int) -> bool:
-    rest = clause.page.folded[offset + 1 : offset + 3]
-    return not rest.strip() or rest.lstrip()[0] in ".،!؟\n"
+def _ends_there(clause: Clause, offset: int) -> bool:
+    rest = clause.page.folded[offset + 1 : offset + 3].lstrip(" ")
+    return not rest or rest[0] in ".،!؟\n"
 
 
 def _without_that(clause: Clause, start: int, end: int) -> Stretch:
@@ -88,39 +99,29 @@ def _without_that(clause: Clause, start: int, end: int) -> Stretch:
     return (start + len(first), end) if first in THAT else (start, end)
 
 
-def _is_quoted(clause: Clause, later: Frame, said: int) -> bool:
-    within = clause.speech_at(later.cue[0])
-    return within is not None and within[0] >= said
-
-
 def _backward(
     clause: Clause, frames: Sequence[Frame], at: int, found: Sequence[Stretch | None]
 ) -> Stretch | None:
-    frame = frames[at]
-    begins = clause.words[0].start
-    for n in range(at - 1, -1, -1):
-        before, stretch = frames[n], found[n]
-        if before.said is not None and stretch is not None and not before.nests:
-            begins = stretch[0]
-            break
+    cut = frames[at].cut
+    for before, stretch in zip(reversed(frames[:at]), reversed(found), strict=True):
         if before.said is None:
             begins = before.speaker.end if before.speaker is not None else before.cue[1]
-            break
-    else:
-        begins = _ground(clause, frame, begins)
-    return _trimmed(clause.page.folded, begins, frame.cut)
+            return _trimmed(clause.page.folded, begins, cut)
+        if stretch is not None and not before.nests:
+            return _trimmed(clause.page.folded, stretch[0], cut)
+    return _trimmed(clause.page.folded, _ground(clause, cut), cut)
 
 
-def _ground(clause: Clause, frame: Frame, begins: int) -> int:
-    for word in reversed(clause.words):
-        if word.end <= frame.cut and word.text == _FOR:
-            return word.end
-    return begins
+def _ground(clause: Clause, cut: int) -> int:
+    """Find where the clause before a credit begins: behind its إذ, or with the sentence."""
+    begins = clause.words[0].start
+    words = reversed(clause.between(begins, cut))
+    return next((word.end for word in words if word.text == _GROUND), begins)
 
 
 def _trimmed(folded: str, start: int, end: int) -> Stretch | None:
     lead = _LEADING.match(folded, start, end)
     start = lead.end() if lead else start
-    while end > start and folded[end - 1] in _MARKS:
+    while end > start and folded[end - 1] in _SIGNS:
         end -= 1
     return (start, end) if end - start > 1 else None

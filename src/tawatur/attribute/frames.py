@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -59,12 +59,17 @@ class Clause:
         self.lexicon = lexicon
         self.names = names
         self.quotations = _quotations_in(page, words)
+        self._starts = [word.start for word in words]
         self._by_start = {quoted.start: quoted for quoted in self.quotations}
         self._speech = [quoted for quoted in self.quotations if quoted.is_speech]
 
     def text(self, at: int) -> str:
         """Give the word at a place; nothing outside the sentence."""
         return self.words[at].text if 0 <= at < len(self.words) else ""
+
+    def between(self, start: int, end: int) -> list[Word]:
+        """Give the words that begin in a stretch."""
+        return self.words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def saying_at(self, at: int) -> tuple[Saying, int] | None:
         """Find the form of a reporting verb, and how many letters stand joined before it."""
@@ -85,7 +90,9 @@ class Clause:
 
     def opens_that(self, at: int) -> bool:
         """Tell whether a word is an أن that opens what is said, not that of «دون أن»."""
-        return self.text(at) in THAT and not self.lexicon.is_particle(self.text(at - 1), "owns_that")
+        return self.text(at) in THAT and not self.lexicon.is_particle(
+            self.text(at - 1), "owns_that"
+        )
 
     def begins(self, at: int) -> bool:
         """Tell whether nothing of the same clause stands before a word."""
@@ -101,7 +108,8 @@ class Clause:
     def is_fronted(self, at: int) -> bool:
         """Tell whether only a time or a place stands before a word («وفي وقت لاحق قالت»)."""
         first = at
-        while first > 0 and at - first < _FRONTED and self.text(first - 1) not in STOPS:
+        ends = STOPS | COMMAS | QUOTES | THAT
+        while first > 0 and at - first < _FRONTED and self.text(first - 1) not in ends:
             first -= 1
             if self.lexicon.is_particle(self.text(first), "fronting") and self.begins(first):
                 return True
@@ -128,7 +136,8 @@ def _quotations_in(page: Page, words: Sequence[Word]) -> list[Quoted]:
     raw = page.text.span(words[0].start, words[-1].end)
     first = max(bisect_right(page.quotations, (raw.start, 0, "")) - 1, 0)
     found = []
-    for quotation in page.quotations[first:]:
+    for place in range(first, len(page.quotations)):
+        quotation = page.quotations[place]
         if quotation.start > raw.end:
             break
         if quotation.end >= raw.start:

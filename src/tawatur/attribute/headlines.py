@@ -40,7 +40,7 @@ def _is_line(clause: Clause) -> bool:
     before = folded[max(0, start - 80) : start].rstrip(" ")
     after = folded[end : end + 80].lstrip(" ")
     alone = (not before or before.endswith("\n")) and (not after or after.startswith("\n"))
-    return alone and not clause.text(len(clause.words) - 1) in STOPS
+    return alone and clause.text(len(clause.words) - 1) not in STOPS
 
 
 def _is_somebody(clause: Clause, colon: int) -> bool:
@@ -55,4 +55,4 @@ def _is_somebody(clause: Clause, colon: int) -> bool:
         return False
     if bare(first.text) in clause.lexicon.speakers or mark is not None:
         return True
-    return not any(clause.saying_at(n) for n in range(colon)) and colon <= 3  # noqa: PLR2004
+    return not any(clause.saying_at(n) for n in range(colon)) and colon <= 3

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from tawatur.attribute.lexicon import Lexicon
-from tawatur.attribute.words import Word, is_definite, is_word
+from tawatur.attribute.words import Word, bare, is_definite, is_word
 
 _PRONOUN = "(?:ه|ها|هم|هما|نا)?"
 _VERBAL_NOUN = regex.compile(
@@ -37,6 +37,8 @@ def is_matter(words: Sequence[Word], at: int, first: int, lexicon: Lexicon) -> b
     """
     text = words[at].text
     before = words[at - 1].text if at > first else ""
+    if is_definite(text) and before and is_listed_matter(bare(text), lexicon):
+        return is_closed(before) and disagrees(before, text)
     if is_listed_matter(text, lexicon):
         return before not in lexicon.speakers
     if text in lexicon.speakers or is_definite(text):
@@ -48,6 +50,11 @@ def is_matter(words: Sequence[Word], at: int, first: int, lexicon: Lexicon) -> b
 def is_closed(text: str) -> bool:
     """Tell whether a noun phrase can end with this word: it has the article or is a sign."""
     return is_definite(text) or (not is_word(text) and text != ".")
+
+
+def disagrees(noun: str, text: str) -> bool:
+    """Tell by its gender that a definite word is no adjective of the noun before it."""
+    return noun.endswith("ه") != text.endswith("ه")
 
 
 def _with_ta(stem: str) -> str:

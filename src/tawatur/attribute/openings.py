@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tawatur.attribute.frames import Clause
-from tawatur.attribute.matters import is_closed, is_listed_matter, is_matter
+from tawatur.attribute.matters import disagrees, is_closed, is_listed_matter, is_matter
 from tawatur.attribute.phrases import is_aside, is_initial, setting_of
 from tawatur.attribute.speakers import head_row
 from tawatur.attribute.verbs import Saying
-from tawatur.attribute.words import COMMAS, QUOTES, STOPS, THAT, bare, is_definite, is_word, key
+from tawatur.attribute.words import COMMAS, QUOTES, STOPS, THAT, is_definite, is_word, key
 
 _REACH = 60
 """Words between a verb and its أن at most; the longest title in the dev articles has 31."""
@@ -149,26 +149,31 @@ def _object(clause: Clause, first: int, saying: Saying) -> Opening | None:
         return None
     row = head_row(clause.text(first), clause.lexicon)
     plural = row is not None and row.number == "pl" and not is_definite(clause.text(first))
-    seen_aside = False
-    for at in range(first, min(len(clause.words), first + _OBJECT_REACH)):
-        text = clause.text(at)
+    for at in range(first + 1, min(len(clause.words), first + _OBJECT_REACH)):
+        text, before = clause.text(at), clause.text(at - 1)
         if text in STOPS | COMMAS:
             break
-        if is_aside(clause.words, at, clause.lexicon):
-            seen_aside = True
-        elif at > first and (
-            (seen_aside and is_definite(text))
-            or (plural and is_word(text) and text[-2:] != clause.text(at - 1)[-2:])
-            or (row is not None and at == first + 1 and _disagrees(clause, at))
+        if is_aside(clause.words, at, clause.lexicon) or not is_word(text):
+            continue
+        if (
+            (is_definite(text) and _is_behind_time(clause, at))
+            or (plural and text[-2:] != before[-2:])
+            or (row is not None and at == first + 1 and _is_other_noun(before, text))
         ):
             return Opening(at, clause.words[at].start, "object")
     return None
 
 
-def _disagrees(clause: Clause, at: int) -> bool:
-    """Tell that a definite word is no adjective of the definite noun before it, by its gender."""
-    noun, word = clause.text(at - 1), clause.text(at)
-    return is_definite(noun) and is_definite(word) and noun.endswith("ه") != word.endswith("ه")
+def _is_behind_time(clause: Clause, at: int) -> bool:
+    at -= 1
+    while clause.text(at).isdecimal():
+        at -= 1
+    row = clause.lexicon.asides.get(clause.text(at))
+    return row is not None and not row.long
+
+
+def _is_other_noun(noun: str, text: str) -> bool:
+    return is_definite(noun) and is_definite(text) and disagrees(noun, text)
 
 
 def is_complete(clause: Clause, at: int) -> bool:
@@ -178,4 +183,4 @@ def is_complete(clause: Clause, at: int) -> bool:
         return True
     if not is_closed(before) or not is_word(text) or clause.names.at(clause.words[at]):
         return False
-    return not is_definite(text) or text.endswith("ه") != before.endswith("ه") or bare(text) == text
+    return not is_definite(text) or disagrees(before, text)

@@ -74,7 +74,10 @@ def head_row(text: str, lexicon: Lexicon) -> SpeakerRow | None:
 
 
 def _head(text: str, lexicon: Lexicon) -> str:
-    readings = [text, bare(text), text.removesuffix("ا"), bare(text) + "ن"]
+    stem = bare(text)
+    readings = [text, stem, text.removesuffix("ا"), stem + "ن"]
+    if stem.endswith("ي"):
+        readings.append(stem[:-1] + "ون")
     if text[:1] in {"ل", "ب", "و"}:
         readings += [text[1:], bare(text[1:])]
     return next((reading for reading in readings if reading in lexicon.speakers), bare(text))
@@ -104,9 +107,7 @@ def _classified(
 
 def _is_short(words: Sequence[Word], lexicon: Lexicon) -> bool:
     """Tell whether a name is a noun and at most one word more («الضابط», «المسؤول العراقي»)."""
-    return len(words) <= 2 or any(
-        lexicon.is_particle(word.text, "relative") for word in words[1:3]
-    )
+    return len(words) <= 2 or any(lexicon.is_particle(word.text, "relative") for word in words[1:3])
 
 
 def _quantity(words: Sequence[Word], lexicon: Lexicon) -> tuple[int, bool]:
@@ -127,6 +128,7 @@ def _by_name(
     lexicon: Lexicon,
     names: Names,
 ) -> Speaker:
+    """Class a speaker whose first noun has no row: by its mark, an office behind it, its grammar."""
     mark = names.at(words[0])
     if mark is not None and mark.kind != "PER":
         class_ = "state_declaration" if mark.kind == "LOC" else "official_statement"
@@ -136,11 +138,14 @@ def _by_name(
         return replace(speaker, class_=office.class_, is_known=True)
     if mark is not None:
         return replace(speaker, is_known=True)
+    return _by_grammar(speaker, words, gender)
+
+
+def _by_grammar(speaker: Speaker, words: Sequence[Word], gender: Gender | None) -> Speaker:
     head = words[0].text
-    gender = gender or speaker.gender
-    if head.endswith(_PLURALS) and is_definite(head):
+    if speaker.gender == "m" and head.endswith(_PLURALS) and is_definite(head):
         return replace(speaker, class_="anonymous_source", anonymous=True, number="pl")
-    if gender == "f" and is_definite(head):
+    if speaker.gender == "f" and is_definite(head):
         return replace(speaker, class_="official_statement")
     if gender == "f" and len([w for w in words if is_word(w.text)]) == 1:
         return replace(speaker, class_="state_declaration")
@@ -180,7 +185,7 @@ def _by_row(
 
 def _quality(words: Sequence[Word], lexicon: Lexicon) -> str | None:
     """Find what an unnamed speaker is said to be («مصدر أمني»), among the words that follow it."""
-    rows = (lexicon.qualities.get(bare(word.text)) for word in words[1:5])
+    rows = (lexicon.qualities.get(bare(word.text)) for word in words[1:3])
     return next((row.class_ for row in rows if row is not None), None)
 
 

@@ -66,9 +66,7 @@ def _participle(
     return _frame(clause, at, saying, joined, opening, Voices(None), first=at, nests=False)
 
 
-def _finite(
-    clause: Clause, at: int, saying: Saying, joined: int, opening: Opening
-) -> Frame | None:
+def _finite(clause: Clause, at: int, saying: Saying, joined: int, opening: Opening) -> Frame | None:
     between = clause.words[at + 1 : opening.at]
     begins = bool(joined) or clause.begins(at)
     may_follow = not begins or clause.text(at - 1) == "قد"
@@ -81,7 +79,14 @@ def _finite(
         if subject is not None:
             voices = Voices(subject.speaker, voices.relayed, voices.relay_cue)
             return _frame(
-                clause, at, saying, joined, opening, voices, first=subject.first, nests=subject.nests
+                clause,
+                at,
+                saying,
+                joined,
+                opening,
+                voices,
+                first=subject.first,
+                nests=subject.nests,
             )
     if is_explicit:
         nests = not begins and not clause.is_fronted(at)
@@ -90,7 +95,7 @@ def _finite(
         return _frame(clause, at, saying, joined, opening, voices, first=at, nests=nests)
     if not _may_be_elided(clause, at, saying, opening, begins=begins):
         return None
-    nests = not joined and clause.text(at - 1) in THAT
+    nests = not joined and (clause.text(at - 1) in THAT or clause.text(at - 1) in _WHAT)
     return _frame(clause, at, saying, joined, opening, voices, first=at, nests=nests)
 
 

@@ -7,12 +7,10 @@ from typing import NamedTuple
 
 import regex
 
+from tawatur.claim.families import PATIENT_FIRST, SWEEPS
 from tawatur.claim.scene import Participant, Scene, Trigger
 from tawatur.claim.sides import Lead, SideName, leads_in
 from tawatur.model import Span
-
-PATIENT_FIRST = frozenset({"killing", "arrest", "displacement"})
-"""Families whose first bare noun is the one it happened to: «مقتل سبعة», «اعتقال ناشط»."""
 
 BARE_AFTER_VERB = 1
 """Words between a verb and its subject: «هاجم مسلحو التنظيم»; times do not count."""
@@ -25,6 +23,7 @@ _TIME = regex.compile(
     r"(?<!\p{L})(?:صباح|مساء|ظهر|فجر|يوم|اليوم|امس|الليله|الماضيه?|السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه)(?!\p{L})"
 )
 _WAS_AT = regex.compile(r"(?<!\p{L})(?:كان|كانت|قام|قامت)\s+(?:في\s+|ب)$")
+_OWNED = regex.compile(r"\p{L}{3,}ات(?:ه|ها|هم)(?!\p{L})")
 _WORD = regex.compile(r"\p{L}+")
 
 
@@ -46,7 +45,7 @@ def sides_of(scene: Scene, trigger: Trigger, *, definite: bool) -> Sides:
 
     The side of a participant is that of the last word before it that gives one («برئاسة», «مع»,
     «على»), else that of the participant it stands beside; the first bare noun of an active verb is
-    its actor, that of a killing or a passive its recipient. A verb whose subject does not follow
+    its actor, that of a killing («مقتل») or a passive its recipient. A verb whose subject does not follow
     has it before itself; a definite noun points back and takes nobody from before it.
     """
     reach = scene.reach(trigger)
@@ -102,14 +101,20 @@ def _count(scene: Scene, start: int, end: int) -> int:
 
 
 def _suffers(trigger: Trigger) -> bool:
-    return trigger.row.passive or trigger.row.family in PATIENT_FIRST
+    """Tell whether the first bare noun is the one it happened to."""
+    if trigger.verbal:
+        return trigger.row.passive
+    return trigger.row.family in PATIENT_FIRST or trigger.row.id in SWEEPS
 
 
 def _has_subject_before(scene: Scene, trigger: Trigger, *, definite: bool) -> bool:
+    """Tell «الكاظمي يترأس», «كان في استقبال» and «الطيران … ضرباته» from a noun on its own."""
     if trigger.verbal:
         return True
     start, _ = scene.page.text.fold_span(Span(trigger.start, trigger.end))
-    return not definite and bool(_WAS_AT.search(scene.page.folded[max(0, start - 20) : start]))
+    folded = scene.page.folded
+    owned = bool(_OWNED.match(folded, start))
+    return not definite and (owned or bool(_WAS_AT.search(folded[max(0, start - 20) : start])))
 
 
 def _nearest(scene: Scene, before: Sequence[Participant]) -> list[Participant]:

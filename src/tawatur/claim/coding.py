@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import regex
 from msgspec.structs import replace
 
 from tawatur.attribute.chains import chain_at
@@ -27,6 +28,10 @@ from tawatur.model import (
     TimeMark,
     identify,
 )
+
+SPOKEN_AT = frozenset({"meet", "visit"})
+"""Families at which people speak."""
+DURING = regex.compile(r"(?<!\p{L})[وف]?(?:خلال|في|اثناء)\s+$")
 
 
 class Coded(NamedTuple):
@@ -70,7 +75,7 @@ def _in_sentence(resolved: Resolved, scene: Scene) -> tuple[list[Coded], list[Co
     coded: list[Coded] = []
     ids: dict[int, str] = {}
     for number, trigger in enumerate(scene.triggers):
-        before = coded[-1] if coded and trigger.verbal else None
+        before = coded[-1] if coded else None
         found = _coded(resolved, scene, trigger, times.get(number), before)
         if found is not None:
             coded.append(found)
@@ -103,7 +108,9 @@ def _coded(
         modes=trigger.mark.modes,
         contexts=row.contexts,
         status=status.status,
-        actors=sides.actors or _same_subject(trigger, before),
+        actors=sides.actors
+        or _same_subject(trigger, before)
+        or _speaker_at(resolved, scene, trigger),
         recipients=sides.recipients,
         place=place.entity,
         amounts=amounts_of(scene.page, resolved.marks.numbers, reach),
@@ -116,15 +123,38 @@ def _coded(
         aggregate=is_aggregate(scene, trigger),
         definite=definite,
         headline=scene.sentence == scene.page.sentences[0],
+        sentence=scene.sentence.start,
     )
     return Coded(claim, mention, constraints_of(scene, claim.id, claim.status, time))
 
 
 def _same_subject(trigger: Trigger, before: Coded | None) -> tuple[str, ...]:
-    """Give a verb without a subject that of the verb before it: «وصل … حيث اجتمع مع …»."""
+    """Give a verb without a subject that of the happening before it in the sentence.
+
+    «وصل الوزير … حيث اجتمع مع …»; a noun shares it with one of its own family only («وسّع الطيران
+    ضرباته، إذ نفذ عشر ضربات»).
+    """
     if before is None or trigger.row.passive:
         return ()
-    return before.claim.actors[:1]
+    carried = trigger.row.family == before.mention.family and not trigger.verbal
+    return before.claim.actors[:1] if trigger.verbal or carried else ()
+
+
+def _speaker_at(resolved: Resolved, scene: Scene, trigger: Trigger) -> tuple[str, ...]:
+    """Give a meeting at which somebody speaks that speaker: «خلال اجتماع مع القادة، أكد الوزير …»."""
+    if trigger.verbal or trigger.row.family not in SPOKEN_AT:
+        return ()
+    start, _ = scene.page.text.fold_span(trigger.mark.span)
+    if not DURING.search(scene.page.folded[max(0, start - 12) : start]):
+        return ()
+    speakers = [
+        link.entity
+        for said in resolved.marks.attributions
+        if said.claim.start >= trigger.end and said.claim.start < scene.sentence.end
+        for link in said.chain
+        if link.kind == "person" and link.entity is not None
+    ]
+    return tuple(speakers[:1])
 
 
 def _trigger_reason(scene: Scene, trigger: Trigger) -> Reason:

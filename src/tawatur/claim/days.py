@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
+from msgspec.structs import replace
+
+from tawatur.mark.placing import placed
 from tawatur.model import (
     ORIGIN,
     Constraint,
@@ -20,6 +24,8 @@ LATEST = 2
 94.6 % have the same day, nearly all others one day less (SaudiNewsNet, research/cross_document A)."""
 GIVEN = "given"
 """The `why` of a page date that the user gave."""
+_NAMED_ON_CALENDAR = frozenset({"date", "week", "month", "season", "year"})
+"""What has a name on the calendar that the text leaves to its day to complete."""
 _NO_HAPPENING = frozenset({"page_date", "idiom"})
 
 
@@ -45,12 +51,14 @@ def claim_constraints(
     *,
     speech: str | None = None,
     event: str | None = None,
+    day: date | None = None,
 ) -> tuple[Constraint, ...]:
     """Say what a time expression says of the day `claim_variable` that it dates.
 
     `speech` names the day of the speech that the words stand in, `event` that of the happening
     they count from. Without `speech`, speech is only known not to be later than the text; without
-    `event`, nothing is.
+    `event`, nothing is. `day` is the day of the text where that is known, else the trusted date of
+    the page stands for it: it gives «5 ديسمبر» its year and «الشهر الماضي» its month.
     """
     if mark.kind in _NO_HAPPENING:
         return ()
@@ -59,6 +67,7 @@ def claim_constraints(
         constraint
         for constraint in (
             _calendar(claim_variable, mark, reason),
+            _placed(claim_variable, mark, day or _trusted(document), reason),
             _counted(claim_variable, mark, document, speech, event, reason),
             _weekday(claim_variable, mark, reason),
         )
@@ -76,6 +85,22 @@ def _calendar(variable: str, mark: TimeMark, reason: Reason) -> Constraint | Non
         high=mark.ends.toordinal() if mark.ends else None,
         reason=reason,
     )
+
+
+def _trusted(document: Document) -> date | None:
+    """Give the one day of publication that the page is trusted to tell."""
+    found = {shown.date for shown in document.page_dates if shown.trusted}
+    return found.pop() if len(found) == 1 else None
+
+
+def _placed(variable: str, mark: TimeMark, day: date | None, reason: Reason) -> Constraint | None:
+    if day is None or mark.kind not in _NAMED_ON_CALENDAR:
+        return None
+    named = placed(mark, day)
+    if named.begins == mark.begins:
+        return None
+    constraint = _calendar(variable, named, reason)
+    return None if constraint is None else replace(constraint, hold="page")
 
 
 def _counted(

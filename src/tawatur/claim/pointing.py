@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
+from tawatur.claim.families import can_join
 from tawatur.claim.scene import Scene, Trigger
 from tawatur.mark.page import Page
 from tawatur.model import Span
@@ -41,19 +42,26 @@ def is_definite(scene: Scene, trigger: Trigger) -> bool:
 
 
 def without_echoes(page: Page, triggers: Sequence[Trigger]) -> list[Trigger]:
-    """Take «بحث الاجتماع» and «شن هجوماً» as one mention: the noun names it.
+    """Take «بحث الاجتماع», «شن هجوماً» and «ضربات استهدفت» as one mention each.
 
-    Two triggers of one family with at most one word between them are one; the noun stays.
+    Two triggers that can name one happening with at most one word between them are one; the noun
+    names it, or the first of two verbs.
     """
     kept: list[Trigger] = []
     for trigger in triggers:
         last = kept[-1] if kept else None
-        if last and last.verbal and not trigger.verbal and last.row.family == trigger.row.family:
-            between = page.raw[last.end : trigger.start]
-            if "\n" not in between and len(between.split()) <= 1:
-                kept.pop()
-        kept.append(trigger)
+        if last is None or not _echo(page, last, trigger):
+            kept.append(trigger)
+        elif last.verbal and not trigger.verbal:
+            kept[-1] = trigger
     return kept
+
+
+def _echo(page: Page, last: Trigger, trigger: Trigger) -> bool:
+    between = page.raw[last.end : trigger.start]
+    beside = "\n" not in between and len(between.split()) <= 1
+    one = last.verbal or trigger.verbal or last.row.family == trigger.row.family
+    return beside and one and can_join({last.row.family}, {trigger.row.family})
 
 
 def _around(scene: Scene, trigger: Trigger) -> tuple[str, str, str]:

@@ -9,10 +9,12 @@ from typing import NamedTuple
 import msgspec
 import regex
 
+from tawatur.claim.anaphora import pointed_places, the_last
+from tawatur.claim.families import can_join
 from tawatur.lang.rows import any_of, load
 from tawatur.mark.page import Page
 from tawatur.mark.triggers import TriggerRow
-from tawatur.model import Marks, NameMark, Resolved, RoleMark, Span, TriggerMark
+from tawatur.model import Attribution, Marks, NameMark, Resolved, RoleMark, Span, TriggerMark
 
 _GAP = regex.compile(r"[\s،,]*")
 
@@ -50,6 +52,7 @@ class Participant(NamedTuple):
     entity: str
     kind: str
     """PER, ORG, LOC or MISC as the name is marked; «post» for a role without a name."""
+    subkind: str | None = None
 
 
 class Scene(NamedTuple):
@@ -61,20 +64,23 @@ class Scene(NamedTuple):
     participants: tuple[Participant, ...]
     breaks: tuple[int, ...]
     """Where a new clause or somebody's speech begins."""
+    speech: tuple[int, ...] = (0,)
+    """Where somebody's speech begins or ends."""
 
     def reach(self, trigger: Trigger) -> Span:
         """Find the stretch around a trigger in which its arguments stand.
 
-        It ends where a clause begins or another verb takes over; a trigger of the same family
-        next to it («شن هجوماً») takes nothing away.
+        It ends where a clause begins or another happening is named; one that can be the same
+        («هجوم أسفر عن مقتل») takes nothing away. Before the trigger only another verb ends it.
         """
         others = [
             other
             for other in self.triggers
-            if other.verbal and other.row.family != trigger.row.family
+            if other.row.family == trigger.row.family
+            or not can_join({other.row.family}, {trigger.row.family})
         ]
         after = [other.start for other in others if other.start >= trigger.end]
-        before = [other.end for other in others if other.end <= trigger.start]
+        before = [other.end for other in others if other.verbal and other.end <= trigger.start]
         ends = [place for place in (*after, *self.breaks) if place >= trigger.end]
         starts = [place for place in (*before, *self.breaks) if place <= trigger.start]
         return Span(max(starts, default=self.sentence.start), min(ends, default=self.sentence.end))
@@ -93,8 +99,16 @@ def _clause_words() -> regex.Pattern[str]:
 
 def scenes(resolved: Resolved, page: Page, triggers: Sequence[Trigger]) -> list[Scene]:
     """Set out every sentence that has a trigger."""
-    everybody = participants(resolved.marks, page.raw)
-    cues = [said.cue for said in resolved.marks.attributions if said.cue is not None]
+    pointed = [
+        Participant(start, end, name.entity or "", "LOC", name.subkind)
+        for start, end, name in pointed_places(page, resolved.marks.names)
+    ]
+    last = [
+        Participant(start, end, entity, "PER")
+        for start, end, entity in the_last(page, resolved.marks)
+    ]
+    everybody = sorted([*participants(resolved.marks, page.raw), *pointed, *last])
+    said = resolved.marks.attributions
     found: list[Scene] = []
     for sentence in page.sentences:
         here = tuple(each for each in triggers if sentence.start <= each.start < sentence.end)
@@ -106,7 +120,8 @@ def scenes(resolved: Resolved, page: Page, triggers: Sequence[Trigger]) -> list[
                 sentence=sentence,
                 triggers=here,
                 participants=tuple(_inside(everybody, sentence)),
-                breaks=tuple(sorted({*_clauses(page, sentence), *_speech(cues, sentence)})),
+                breaks=tuple(sorted({*_clauses(page, sentence), *_speech(said, sentence)})),
+                speech=(sentence.start, *sorted(_speech(said, sentence))),
             )
         )
     return found
@@ -118,29 +133,34 @@ def participants(marks: Marks, raw: str) -> list[Participant]:
     Of marks that overlap the longest counts: a place inside a post («قائد عمليات نينوى») and a
     post inside a body («مكتب رئيس الوزراء») are no participants of their own.
     """
-    found = [_of_role(mark) for mark in marks.roles if mark.holder is not None]
+    found = [_of_role(mark) for mark in marks.roles]
     found += [_of_name(mark) for mark in marks.names if mark.entity is not None]
     joined: list[Participant] = []
     for who in sorted(found, key=lambda each: (each.start, -each.end, each.kind != "post")):
         last = joined[-1] if joined else None
         if last and who.start < last.end:
             continue
-        if last and last.entity == who.entity and _GAP.fullmatch(raw[last.end : who.start]):
+        if (
+            last
+            and who.entity
+            and last.entity == who.entity
+            and _GAP.fullmatch(raw[last.end : who.start])
+        ):
             kind = who.kind if last.kind == "post" else last.kind
-            joined[-1] = Participant(last.start, who.end, who.entity, kind)
+            joined[-1] = Participant(last.start, who.end, who.entity, kind, who.subkind)
         else:
             joined.append(who)
-    return joined
+    return [who for who in joined if who.entity]
 
 
 def _of_role(mark: RoleMark) -> Participant:
-    assert mark.holder is not None, "roles without a holder were left out"
-    return Participant(mark.start, mark.end, mark.holder, "post")
+    """A role that nobody holds is nobody, but what stands in it is no participant either."""
+    return Participant(mark.start, mark.end, mark.holder or "", "post")
 
 
 def _of_name(mark: NameMark) -> Participant:
     assert mark.entity is not None, "names without an entity were left out"
-    return Participant(mark.start, mark.end, mark.entity, mark.kind)
+    return Participant(mark.start, mark.end, mark.entity, mark.kind, mark.subkind)
 
 
 def _inside(everybody: Iterable[Participant], span: Span) -> list[Participant]:
@@ -154,8 +174,13 @@ def _clauses(page: Page, sentence: Span) -> Iterable[int]:
             yield page.text.span(*match.span()).start
 
 
-def _speech(cues: Sequence[Span], sentence: Span) -> Iterable[int]:
-    for cue in cues:
-        if sentence.start <= cue.start < sentence.end:
-            yield cue.start
-            yield cue.end
+def _speech(said: Iterable[Attribution], sentence: Span) -> set[int]:
+    """List where a speaker takes over or leaves: the ends of cue, speaker and speech."""
+    edges = {
+        edge
+        for each in said
+        for span in (each.cue, each.source, each.claim)
+        if span is not None
+        for edge in (span.start, span.end)
+    }
+    return {edge for edge in edges if sentence.start < edge < sentence.end}

@@ -18,12 +18,16 @@ SideName = Literal["actor", "recipient", "none", "head"]
 
 
 class SideRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words that put what follows them on one side, for some families or for all."""
+    """Words that put what follows them on one side, for some families or for all.
+
+    `near` is how many words may stand between the trigger and the words.
+    """
 
     side: SideName
     words: tuple[str, ...]
     families: tuple[str, ...] = ()
     after: Literal["verb", "noun"] | None = None
+    near: int | None = None
     example: str
 
 
@@ -42,16 +46,19 @@ def leads_in(scene: Scene, span: Span, trigger: Trigger) -> Iterator[Lead]:
     start, end = text.fold_span(span)
     for match in pattern.finditer(text.folded, start, end):
         place = text.span(*match.span("lead"))
-        yield Lead(place.start, place.end, sides[match["lead"]])
+        far = len(scene.page.raw[trigger.end : place.start].split())
+        held = [row for row in sides[match["lead"]] if row.near is None or far <= row.near]
+        yield Lead(place.start, place.end, held[-1].side if held else "none")
 
 
 @cache
-def _leads(family: str, *, verbal: bool) -> tuple[regex.Pattern[str], dict[str, SideName]]:
-    sides: dict[str, SideName] = {}
+def _leads(family: str, *, verbal: bool) -> tuple[regex.Pattern[str], dict[str, list[SideRow]]]:
+    sides: dict[str, list[SideRow]] = {}
     for row in load("sides", SideRow):
         fits = row.after is None or (row.after == "verb") == verbal
         if fits and (not row.families or family in row.families):
-            sides.update({fold(word): row.side for word in row.words})
+            for word in row.words:
+                sides.setdefault(fold(word), []).append(row)
     ordered = sorted(sides, key=lambda word: (-len(word), word))
     parts = "|".join(map(_written, ordered))
     return regex.compile(rf"(?<!\p{{L}})[وف]?(?P<lead>{parts})"), sides

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 import msgspec
+import regex
 
 from tawatur.kb.knowledge import stems
 from tawatur.lang.letters import fold
@@ -16,6 +17,7 @@ from tawatur.mark.phrases import (
     is_adjective,
     known_at,
     phrase_enders,
+    read_adjectives,
     read_genitive,
     read_with_l,
 )
@@ -33,9 +35,14 @@ class BodyWordRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     word: str
     kind: str
-    takes: Literal["phrase", "name", "land", "unit", "known"]
+    takes: Literal["phrase", "name", "land", "unit", "known", "adjective"]
     example: str
-    drop: bool = False
+    drops: Literal["never", "known", "always"] = "never"
+
+    @property
+    def feminine(self) -> bool:
+        """Tell whether adjectives of this noun are feminine: by its ending, plurals of things too."""
+        return fold(self.word.split()[0]).endswith(("ه", "ات"))
 
 
 @cache
@@ -71,7 +78,7 @@ def _only_adorned(words: Words, at: int, after: int) -> bool:
 
 
 def _candidate(at: int, start: int, after: int, skip: int, row: BodyWordRow) -> Candidate:
-    if row.drop:
+    if row.drops == "always":
         return Candidate(start, after, 0, "ORG", row.kind, BODY_WEIGHT)
     return Candidate(at, after, skip, "ORG", row.kind, BODY_WEIGHT)
 
@@ -80,6 +87,12 @@ def _phrase(words: Words, start: int, row: BodyWordRow) -> int:
     quoted = _quoted(words, start)
     if quoted > start:
         return quoted
+    if (
+        start < len(words)
+        and words.text[start] in _heads()
+        and _heads()[words.text[start]].drops == "always"
+    ):
+        return start
     after = read_genitive(words, start)
     if after == start:
         after = read_with_l(words, start)
@@ -98,13 +111,24 @@ def _specific(words: Words, start: int, after: int) -> bool:
     )
 
 
-def _land(words: Words, start: int, _row: BodyWordRow) -> int:
+def _land(words: Words, start: int, row: BodyWordRow) -> int:
+    """Read adjectives up to that of a country, which agrees with the noun: «الشرطة التركية»."""
+    feminine = row.feminine
+    minister = words.spaced(start - 1) and words.text[start - 2].removeprefix("و").startswith(
+        "وزير"
+    )
     after, found = start, start
-    while after - start < 3 and is_adjective(words, after):
+    while after - start < 3 and is_adjective(words, after) and not minister:
         after += 1
-        if is_demonym(words.text[after - 1]):
+        if is_demonym(words.text[after - 1]) and words.text[after - 1].endswith("ه") == feminine:
             found = after
     return found
+
+
+def _adjective(words: Words, start: int, _row: BodyWordRow) -> int:
+    """Read one definite adjective or more, and «لـ…»: «الاتحاد السعودي لكرة القدم»."""
+    after = read_adjectives(words, start)
+    return read_with_l(words, after) if after > start else start
 
 
 def _unit(words: Words, start: int, _row: BodyWordRow) -> int:
@@ -117,22 +141,33 @@ def _unit(words: Words, start: int, _row: BodyWordRow) -> int:
 def _name(words: Words, start: int, _row: BodyWordRow) -> int:
     """Read the name of a group: what stands in quotation marks, or one to three words."""
     quoted = _quoted(words, start)
-    if quoted > start:
+    if quoted > start or not words.spaced(start):
         return quoted
-    if not words.spaced(start):
-        return start
     found = known_at(words, start)
     if found and found.skip == 0:
         return found.after
+    return start if _names_no_group(words.text[start]) else _group_name(words, start)
+
+
+def _names_no_group(word: str) -> bool:
+    return (
+        word in phrase_enders()
+        or word in _NOT_GROUPS
+        or word.isdigit()
+        or is_demonym(word)
+        or bool(_VERB.fullmatch(word))
+    )
+
+
+def _group_name(words: Words, start: int) -> int:
+    """Read «الفجر», «رايات الليل», «رعد»: a definite word, a genitive, or a word nobody knows."""
     word = words.text[start]
-    if word in phrase_enders() or word.isdigit() or is_demonym(word) or word in _NOT_GROUPS:
-        return start
     if word.startswith("ال"):
-        return start + 1 if word not in plain_words() else start
+        return start + (word not in plain_words())
     after = read_genitive(words, start)
     if start < after <= start + 3:
         return after
-    return start + 1 if not is_plain(word) else start
+    return start + (not is_plain(word))
 
 
 def _known(words: Words, start: int, _row: BodyWordRow) -> int:
@@ -152,7 +187,12 @@ def _quoted(words: Words, start: int) -> int:
     return start
 
 
-_NOT_GROUPS = frozenset(fold("السير المرور الملاحة الطيران التجارة النقل القتال الاحتلال العمل المسافرين السفر السوق التنقل واسعة كبيرة نشطة").split())
+_VERB = regex.compile(r"\p{L}+[^ا]ت")
+_NOT_GROUPS = frozenset(
+    fold(
+        "السير المرور الملاحة الطيران التجارة النقل القتال الاحتلال العمل المسافرين السفر السوق التنقل واسعة كبيرة نشطة"
+    ).split()
+)
 """What «حركة», «جبهة» and «جيش» govern without naming a group."""
 _ORDINALS = frozenset(
     fold(
@@ -160,4 +200,11 @@ _ORDINALS = frozenset(
         " السادسة السابعة الثامنة التاسعة العاشرة"
     ).split()
 )
-_READERS = {"phrase": _phrase, "name": _name, "land": _land, "unit": _unit, "known": _known}
+_READERS = {
+    "adjective": _adjective,
+    "phrase": _phrase,
+    "name": _name,
+    "land": _land,
+    "unit": _unit,
+    "known": _known,
+}

@@ -15,6 +15,8 @@ _HOLLOW = regex.compile(r"(ي\p{L})[ويا](\p{L})")
 def verb_forms(pair: str) -> tuple[frozenset[str], frozenset[str]]:
     """Inflect a verb given as «perfect imperfect»: its perfect forms, its imperfect forms.
 
+    Of a verb given by its perfect alone only those are taken.
+
     Third person, singular, dual and plural, and the imperfect with «س»; object pronouns on all. The
     passive has the same letters once folded, or its own pair («اغتيل يغتال»).
 
@@ -22,29 +24,32 @@ def verb_forms(pair: str) -> tuple[frozenset[str], frozenset[str]]:
     >>> sorted(perfect & {"التقي", "التقت", "التقيا", "التقوا"}), "سيلتقيان" in imperfect
     (['التقت', 'التقوا', 'التقي', 'التقيا'], True)
     """
-    perfect, imperfect = fold(pair).split()
-    return frozenset(_with_objects(_perfect(perfect))), frozenset(
-        future + form for form in _with_objects(_imperfect(imperfect)) for future in ("", "س")
+    perfect, *imperfects = pair.split()
+    # A hamza at the end («هنّأ») is no weak letter; folded, it would look like one.
+    return frozenset(_with_objects(_perfect(fold(perfect), weak=perfect[-1] in "اى"))), frozenset(
+        future + form
+        for imperfect in imperfects
+        for form in _with_objects(_imperfect(fold(imperfect), weak=imperfect[-1] in "وي"))
+        for future in ("", "س")
     )
 
 
-def _perfect(base: str) -> Iterator[str]:
+def _perfect(base: str, *, weak: bool) -> Iterator[str]:
     yield base
-    stem = base[:-1] if base[-1] in "اي" else base
-    dual = f"{stem}ي" if base[-1] == "ي" else f"{stem}و" if base[-1] == "ا" else stem
+    stem = base[:-1] if weak else base
+    dual = stem if not weak else f"{stem}ي" if base[-1] == "ي" else f"{stem}و"
     yield from (stem + "ت", stem + "تا", dual + "ا", stem + "وا", base + "ن")
 
 
-def _imperfect(base: str) -> Iterator[str]:
+def _imperfect(base: str, *, weak: bool) -> Iterator[str]:
     bases = [base]
     if hollow := _HOLLOW.fullmatch(base):
         bases.append(hollow[1] + hollow[2])
-    if base[-1] in "وي":
+    if weak:
         bases.append(base[:-1])
     for form in bases:
-        for prefix in "يتن":
-            yield prefix + form[1:]
-    stem = base[:-1] if base[-1] in "وي" else base
+        yield from (prefix + form[1:] for prefix in "يتن")
+    stem = base[:-1] if weak else base
     for prefix in "يت":
         yield from (prefix + stem[1:] + "ون", prefix + stem[1:] + "وا", prefix + base[1:] + "ان")
 
@@ -56,22 +61,26 @@ def _with_objects(forms: Iterator[str]) -> Iterator[str]:
         yield from (bare + pronoun for pronoun in _PRONOUNS[1:])
 
 
-def noun_forms(noun: str) -> Iterator[str]:
+def noun_forms(noun: str) -> Iterator[tuple[str, bool]]:
     """Inflect a noun: bare, accusative, dual, with a possessive pronoun; singular or plural given.
 
-    >>> {"زيارته", "زيارتين", "زياره"} <= set(noun_forms("زيارة"))
+    With each form comes whether it wears a pronoun, which «ال» does not go with.
+
+    >>> {("زيارته", True), ("زيارتين", False), ("زياره", False)} <= set(noun_forms("زيارة"))
     True
     """
     base = fold(noun)
     stem = base[:-1] + "ت" if base.endswith("ه") else base
-    yield base
-    yield from (stem + pronoun for pronoun in _PRONOUNS[1:])
-    yield from (stem + ending for ending in ("ان", "ين"))
+    yield base, False
+    yield from ((stem + ending, False) for ending in ("ان", "ين"))
+    yield from ((stem + pronoun, True) for pronoun in _PRONOUNS[1:])
     if not base.endswith(("ه", "ا", "ي", "اء", "ات")):
-        yield base + "ا"
+        yield base + "ا", False
     if base.endswith("اء"):
-        yield from (base[:-1] + "ي" + pronoun for pronoun in _PRONOUNS[1:])
-        yield from (base[:-1] + "و" + pronoun for pronoun in _PRONOUNS[1:])
+        # «لقاء» is «لقائه» or «لقاؤه»: folded, «لقايه» or «لقاوه».
+        yield from (
+            (base[:-1] + seat + pronoun, True) for seat in "يو" for pronoun in _PRONOUNS[1:]
+        )
 
 
 def participle_forms(participle: str) -> Iterator[str]:

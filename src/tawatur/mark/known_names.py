@@ -11,9 +11,10 @@ import msgspec
 from tawatur.kb.knowledge import Found, Known, knowledge, stems
 from tawatur.lang.letters import fold
 from tawatur.lang.rows import load
+from tawatur.mark.bodies import body_rows
 from tawatur.mark.candidates import Candidate
 from tawatur.mark.place_words import place_word_before
-from tawatur.mark.vocabulary import is_demonym, is_family, is_given, plain_words
+from tawatur.mark.vocabulary import is_demonym, is_family, is_given, names_someone, plain_words
 from tawatur.mark.words import Words
 
 _LARGE_TOWN = 150_000
@@ -73,10 +74,11 @@ def _candidate(words: Words, found: Found, standing: list[Known]) -> Candidate:
     )
 
 
-def _order(known: Known, kind: str | None) -> tuple[bool, bool, int, str]:
-    """Order homographs: the kind that the word before says, then large ones, then by rank."""
+def _order(known: Known, kind: str | None) -> tuple[bool, bool, bool, int, str]:
+    """Order homographs: the kind or outlet that the word before says, then large ones, then by rank."""
     row = known.row
-    return row.kind != kind, not _large(row.kind, row.population), known.kind.rank, row.id
+    cued = known.naming.needs_cue and known.kind.mark == "ORG"
+    return not cued, row.kind != kind, not _large(row.kind, row.population), known.kind.rank, row.id
 
 
 def _stands(setting: Setting, found: Found, known: Known) -> bool:
@@ -91,17 +93,26 @@ def _place_stands(setting: Setting, found: Found, known: Known) -> bool:
     words, row = setting.words, known.row
     before = place_word_before(words, found.first)
     if before:
-        return row.country in setting.countries or not before.near or _large(row.kind, row.population)
+        return (
+            row.country in setting.countries or not before.near or _large(row.kind, row.population)
+        )
     if known.naming.needs_cue:
-        return False
+        return row.kind == "country" and known.naming.text.startswith("ال")
     single = found.after == found.first + 1
-    if single and fold(known.naming.text) in plain_words():
+    if single and (fold(known.naming.text) in plain_words() or _is_adjective(words, found)):
         return False
     if single and _in_person(words, found):
         return False
     if _large(row.kind, row.population):
         return True
     return row.country is None or row.country in setting.countries
+
+
+def _is_adjective(words: Words, found: Found) -> bool:
+    """Tell whether «السعودية» stands after a definite noun, as its adjective."""
+    before = words.text[found.first - 1] if words.spaced(found.first) and not found.skip else ""
+    word = words.text[found.first]
+    return word.startswith("ال") and is_demonym(word) and before[:2] in {"ال", "لل"}
 
 
 def _large(kind: str, people: int | None) -> bool:
@@ -113,8 +124,15 @@ def _in_person(words: Words, found: Found) -> bool:
     before = words.text[found.first - 1] if words.spaced(found.first) else ""
     behind = words.text[found.after] if words.spaced(found.after) else ""
     word = words.text[found.first]
-    named_before = is_given(before) and not found.skip and (is_family(word) or is_given(word) or word.startswith("ال"))
-    return named_before or (is_given(word) and (is_family(behind) or is_given(behind)) and not is_demonym(behind))
+    before = "" if found.first and words.is_preposition(found.first - 1) else before
+    named_before = (
+        names_someone(before)
+        and not found.skip
+        and (is_family(word) or is_given(word) or word.startswith("ال"))
+    )
+    return named_before or (
+        is_given(word) and (is_family(behind) or is_given(behind)) and not is_demonym(behind)
+    )
 
 
 def _person_stands(setting: Setting, found: Found, known: Known) -> bool:
@@ -148,14 +166,14 @@ def _outlet_words() -> dict[str, OutletWordRow]:
 def _outlet_word_before(words: Words, first: int, kind: str) -> bool:
     if kind not in {"outlet", "agency"} or not words.joined(first - 1, first + 1):
         return False
-    return any(stem in _outlet_words() for _, stem in stems(words.text[first - 1])) if first else False
+    return (
+        any(stem in _outlet_words() for _, stem in stems(words.text[first - 1])) if first else False
+    )
 
 
 @cache
 def _dropped_heads() -> frozenset[str]:
-    from tawatur.mark.bodies import body_rows  # noqa: PLC0415
-
-    heads = {fold(row.word) for row in body_rows() if row.drop}
+    heads = {fold(row.word) for row in body_rows() if row.drops != "never"}
     return frozenset(heads | {word for word, row in _outlet_words().items() if not row.keeps})
 
 
@@ -167,7 +185,10 @@ def _dropped(words: Words, found: Found, known: Known) -> int:
     if not any(stem in heads for _, stem in stems(words.text[found.first])):
         return 0
     rest = knowledge().longest(words.text, found.first + 1, found.after)
-    same = rest and rest.skip == 0 and rest.after == found.after and any(
-        other.row.id == known.row.id for other in rest.known
+    same = (
+        rest
+        and rest.skip == 0
+        and rest.after == found.after
+        and any(other.row.id == known.row.id for other in rest.known)
     )
     return 1 if same else 0

@@ -39,7 +39,10 @@ def _country_at(words: Words, at: int) -> tuple[int, str | None]:
         large = {
             row.country
             for row in rows
-            if row.country and (row.kind in _LARGE or (row.population or 0) >= _LARGE_TOWN or row.kind not in _SMALL)
+            if row.country
+            and (
+                row.kind in _LARGE or (row.population or 0) >= _LARGE_TOWN or row.kind not in _SMALL
+            )
         }
         if len(large) == 1:
             return found.after, large.pop()
@@ -49,7 +52,21 @@ def _country_at(words: Words, at: int) -> tuple[int, str | None]:
     return at + 1, None
 
 
-_SMALL = frozenset({"town", "village", "district", "subdistrict", "neighbourhood", "mountain", "water", "facility", "area", "outlet", "agency"})
+_SMALL = frozenset(
+    {
+        "town",
+        "village",
+        "district",
+        "subdistrict",
+        "neighbourhood",
+        "mountain",
+        "water",
+        "facility",
+        "area",
+        "outlet",
+        "agency",
+    }
+)
 """Kinds of rows that speak for no country by themselves: too many of them share their names."""
 
 

@@ -82,7 +82,9 @@ def _swallows_role(words: Words, candidate: Candidate, roles: Sequence[RoleMark]
 
 def _persons(words: Words, role_ends: frozenset[int]) -> Iterator[Candidate]:
     for at in range(len(words)):
-        follows_role = at in role_ends and (words.spaced(at) or words.gap(at).strip() in {".", "«", "("})
+        follows_role = at in role_ends and (
+            words.spaced(at) or words.gap(at).strip() in {".", "«", "("}
+        )
         said = words.spaced(at) and words.text[at - 1] in _saying() and _said_by(words, at)
         person = read_person(words, at, expected=follows_role or said)
         if person and (person.sure or follows_role or said):
@@ -118,7 +120,11 @@ def _repeated(words: Words, chosen: Sequence[Candidate]) -> Iterator[Candidate]:
     }
     for at in range(len(words)):
         for skip, stem in stems(words.text[at]):
-            if stem in surnames and not _after_given(words, at, skip) and not _adjective(words, at, stem):
+            if (
+                stem in surnames
+                and not _after_given(words, at, skip)
+                and not _adjective(words, at, stem)
+            ):
                 yield Candidate(at, at + 1, skip, "PER", "person", _REPEATED)
     for candidate in chosen:
         if candidate.kind == "PER":

@@ -12,11 +12,13 @@ from tawatur.kb.knowledge import stems
 from tawatur.lang.letters import fold
 from tawatur.lang.rows import load
 from tawatur.mark.vocabulary import (
+    PlainRow,
     doubtful_names,
     is_demonym,
     is_family,
     is_given,
     is_plain,
+    names_someone,
     plain_words,
 )
 from tawatur.mark.words import Words
@@ -24,6 +26,8 @@ from tawatur.mark.words import Words
 _MOST = 6
 """Parts of the longest name; «محمد بن راشد بن سعيد آل مكتوم» has four."""
 _NISBA = regex.compile(r"ال\p{L}{2,}[يا]")
+_FAMILY = regex.compile(r"ال(?!\p{L}+(?:ات|ه|ون|ين|ان)$)(?!الت\p{L}\p{L}ي\p{L}$)\p{L}{3,6}")
+"""A definite word that nobody knows, after a given name: «فهد المشيقح»."""
 
 
 class ParticleRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -49,7 +53,8 @@ class Person(NamedTuple):
 
 
 @cache
-def _particles(place: str) -> frozenset[str]:
+def particles(place: Literal["joins", "ends"]) -> frozenset[str]:
+    """List the words that join the next word to a name's part, or end it."""
     return frozenset(
         fold(row.word) for row in load("name_particles", ParticleRow) if row.place == place
     )
@@ -69,6 +74,7 @@ def read_person(words: Words, at: int, *, expected: bool = False) -> Person | No
     found = [
         person
         for skip, first in stems(words.text[at])
+        if not words.is_preposition(at)
         if not (skip and words.text[at] in plain_words())
         and (person := _read(words, at, skip, first, expected=expected))
     ]
@@ -76,15 +82,27 @@ def read_person(words: Words, at: int, *, expected: bool = False) -> Person | No
 
 
 def _read(words: Words, at: int, skip: int, first: str, *, expected: bool) -> Person | None:
-    opens = first in _particles("joins") and first not in {"بن", "ال", "ولد", "دي", "ام", "ذو"}
-    known = opens or _given(first) or (not skip and _ends_unit(words, at))
+    opens = first in particles("joins") and first not in {
+        "بن",
+        "ال",
+        "ولد",
+        "دي",
+        "ام",
+        "ذو",
+        "فان",
+    }
+    if first in _verbs() or (first.startswith("ال") and not expected and len(first) > 4):
+        return None
+    known = opens or names_someone(first) or (not skip and _ends_unit(words, at))
     if not known and (not expected or skip or _no_name(first)):
         return None
     after = at + _unit(words, at, first)
     if opens and after == at + 1:
         return None
     parts, strangers, firm = 1, 0 if known else 1, False
-    while parts < _MOST and words.spaced(after):
+    while parts < _MOST and words.spaced(after) and not words.is_preposition(after):
+        if _family_closes(words, after):
+            break
         length, stranger = _next_part(words, after, parts, strangers)
         if not length:
             break
@@ -95,16 +113,33 @@ def _read(words: Words, at: int, skip: int, first: str, *, expected: bool) -> Pe
     return Person(at, after, skip, parts, sure) if sure or expected else None
 
 
+@cache
+def _verbs() -> frozenset[str]:
+    """List the past verbs, some of which are given names too («طالب»): they begin no name."""
+    rows = load("plain_words", PlainRow)
+    return frozenset(
+        word for row in rows if row.group == "past verbs" for word in fold(row.words).split()
+    )
+
+
+def _family_closes(words: Words, after: int) -> bool:
+    """Tell whether a definite family name ended the name: «حيدر العبادي» and then «سعد الحديثي»."""
+    last, word = words.text[after - 1], words.text[after]
+    closed = last.startswith("ال") and last not in particles("ends") and len(last) > 4
+    goes_on = _NISBA.fullmatch(word) or is_family(word) or word in particles("joins")
+    return closed and not (goes_on and (word.startswith("ال") or word in particles("joins")))
+
+
 def _unit(words: Words, at: int, first: str) -> int:
     if not words.spaced(at + 1):
         return 1
-    if first in _particles("joins") or words.text[at + 1] in _particles("ends"):
-        return 1 + _unit(words, at + 1, words.text[at + 1]) if first in {"بن", "ابن", "ال", "بنت"} else 2
+    if first in particles("joins") or words.text[at + 1] in particles("ends"):
+        return (
+            1 + _unit(words, at + 1, words.text[at + 1])
+            if first in {"بن", "ابن", "ال", "بنت"}
+            else 2
+        )
     return 1
-
-
-def _given(word: str) -> bool:
-    return is_given(word) and (word not in plain_words() or word in doubtful_names())
 
 
 def _ends_unit(words: Words, at: int) -> bool:
@@ -112,7 +147,7 @@ def _ends_unit(words: Words, at: int) -> bool:
     word = words.text[at]
     return (
         words.spaced(at + 1)
-        and words.text[at + 1] in _particles("ends")
+        and words.text[at + 1] in particles("ends")
         and word not in plain_words()
         and (is_given(word) or (len(word) > 2 and word[0] not in "وبلف"))
     )
@@ -121,20 +156,29 @@ def _ends_unit(words: Words, at: int) -> bool:
 def _next_part(words: Words, at: int, parts: int, strangers: int) -> tuple[int, int]:
     """Measure the part of a name at word `at`: how many words, and whether nobody knows it."""
     word = words.text[at]
-    if word in _particles("joins"):
+    if word in particles("joins"):
         length = _unit(words, at, word)
         return (length, 0) if length > 1 else (0, 0)
     if _ends_unit(words, at):
         return 2, 0
-    if word in plain_words() and word not in doubtful_names():
-        return 0, 0
-    if is_demonym(word) and not (is_family(word) and word.startswith("ال")):
+    if _no_part(word):
         return 0, 0
     if is_given(word) or is_family(word) or _NISBA.fullmatch(word):
         return 1, 0
-    if is_plain(word) or strangers or parts > 2 or word[0] == "و" or word.isdigit():
-        return 0, 0
-    return 1, 1
+    return (1, 1) if _may_be_stranger(word, parts) and not strangers else (0, 0)
+
+
+def _no_part(word: str) -> bool:
+    """Tell whether an ordinary word or a demonym ends the name before it."""
+    if word in plain_words() and word not in doubtful_names():
+        return True
+    return is_demonym(word) and not (is_family(word) and word.startswith("ال"))
+
+
+def _may_be_stranger(word: str, parts: int) -> bool:
+    if _FAMILY.fullmatch(word):
+        return True
+    return not (is_plain(word) or parts > 2 or word[0] == "و" or word.isdigit())
 
 
 def _no_name(word: str) -> bool:

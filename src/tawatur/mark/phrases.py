@@ -40,9 +40,10 @@ def _nouns(group: str) -> frozenset[str]:
 def phrase_enders() -> frozenset[str]:
     """List the words before which every noun phrase ends: particles, verbs, time words."""
     rows = load("plain_words", PlainRow)
-    return frozenset(
-        word for row in rows if row.group in _ENDS for word in fold(row.words).split()
-    ) - _PAST
+    return (
+        frozenset(word for row in rows if row.group in _ENDS for word in fold(row.words).split())
+        - _PAST
+    )
 
 
 def known_at(words: Words, at: int, kinds: Iterable[str] = ("ORG", "LOC")) -> Found | None:

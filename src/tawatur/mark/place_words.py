@@ -79,17 +79,45 @@ def _place(words: Words, at: int, after: int, row: PlaceWordRow) -> Iterator[Can
 
 def _listed(words: Words, after: int, row: PlaceWordRow) -> Iterator[Candidate]:
     """Go on with «و…» after the first name of a list."""
-    while words.spaced(after) and words.text[after].startswith("و") and _can_name(words.text[after][1:]):
+    while (
+        words.spaced(after)
+        and words.text[after].startswith("و")
+        and _can_name(words.text[after][1:])
+    ):
         yield Candidate(after, after + 1, 1, "LOC", row.kind, UNKNOWN_WEIGHT)
         after += 1
 
 
 def _read_name(words: Words, first: int) -> int:
     """Read an unknown name: one word, and a second one that is neither definite nor ordinary."""
-    if first >= len(words) or not words.joined(first - 1, first + 1) or not _can_name(words.text[first]):
+    if (
+        first >= len(words)
+        or not words.joined(first - 1, first + 1)
+        or not _can_name(words.text[first])
+    ):
         return first
     after = first + 1
-    tied = words.text[first] in {"ابو", "ام", "بني", "ال", "تل", "عين", "راس", "بيت", "دير", "خان", "كفر", "باب", "وادي", "سيدي"}
+    tied = words.text[first] in {
+        "ابو",
+        "ام",
+        "بني",
+        "ال",
+        "تل",
+        "عين",
+        "راس",
+        "بيت",
+        "دير",
+        "خان",
+        "كفر",
+        "باب",
+        "وادي",
+        "سيدي",
+        "سان",
+        "سانت",
+        "نيو",
+        "بورت",
+        "لوس",
+    }
     if words.spaced(after) and (tied or _can_follow(words.text[after])):
         after += 1
     return after

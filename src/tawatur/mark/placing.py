@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
 import regex
@@ -15,8 +15,10 @@ AHEAD = 92
 """Days that a date without a year, told without a word of the future, lies ahead at most: a quarter.
 Chosen on the 90 annotated articles of SaudiNewsNet (2026-11), where 60 to 150 do as well."""
 
-Days = tuple[date, date]
+Days = tuple[date | None, date | None]
+Whole = tuple[date, date]
 _PARTIAL = regex.compile(r"XXXX-(?P<month>\d\d)(?:-(?P<day>\d\d))?")
+_NIGHT = regex.compile(r"XXXX-WXX-(?P<day>[1-7])")
 _LENGTH = regex.compile(r"PT?(?P<count>\d+)(?P<unit>[DWMYH])")
 
 
@@ -42,19 +44,36 @@ def placed(mark: TimeMark, day: date) -> TimeMark:
 
 
 def _days(mark: TimeMark, day: date) -> Days | None:
-    """«أمس السبت», «الخميس المقبل»."""
+    """«أمس السبت», «الخميس المقبل»; «ليل الثلاثاء الأربعاء» has no weekday of its own."""
     if mark.low is None or mark.high is None:
         return None
     near = (day + timedelta(days=days) for days in range(mark.low, mark.high + 1))
+    night = _NIGHT.match(mark.timex or "") if mark.kind == "weekday" else None
+    if night is not None and mark.weekday is None:
+        evenings = [each for each in near if each.isoweekday() == int(night["day"])]
+        evening = min(evenings, key=lambda each: abs(each - day))
+        return evening, evening + timedelta(days=1)
     fitting = [each for each in near if mark.weekday in {None, each.weekday()}]
+    if mark.kind == "weekday":
+        return _one_day(min(fitting, key=lambda each: abs(each - day), default=None))
     return (fitting[0], fitting[-1]) if fitting else None
+
+
+def _one_day(day: date | None) -> Days | None:
+    return None if day is None else (day, day)
 
 
 def _partial(mark: TimeMark, day: date) -> Days | None:
     """«5 ديسمبر», «يوليو الماضي», «الشهر المقبل»."""
-    match = _PARTIAL.fullmatch(mark.timex or "")
+    if mark.timex == "XXXX-XX":
+        return _month(mark, day)
+    return _yearless(mark.timex or "", mark, day)
+
+
+def _yearless(timex: str, mark: TimeMark, day: date) -> Whole | None:
+    match = _PARTIAL.fullmatch(timex)
     if match is None:
-        return _month(mark, day) if mark.timex == "XXXX-XX" else None
+        return None
     number = match["day"]
     years = (
         CalendarDate(int(number) if number else None, int(match["month"]), year)
@@ -66,6 +85,14 @@ def _partial(mark: TimeMark, day: date) -> Days | None:
     return _nearest(possible, day, _turn(mark))
 
 
+def _range(mark: TimeMark, day: date) -> Days | None:
+    """«14 أبريل وحتى 5 يونيو»: its end is placed, and its beginning before that."""
+    first, _, last = (mark.timex or "").partition("/")
+    end = _yearless(last, mark, day)
+    begin = None if end is None else _yearless(first, replace(mark, low=-366, high=-1), end[1])
+    return None if begin is None or end is None else (begin[0], end[1])
+
+
 def _turn(mark: TimeMark) -> int:
     """Tell which way a mark looks: -1 back, 1 ahead, 0 either."""
     if mark.high is not None and mark.high < 0:
@@ -73,7 +100,7 @@ def _turn(mark: TimeMark) -> int:
     return 1 if mark.low is not None and mark.low >= 0 else 0
 
 
-def _nearest(possible: Iterable[Days], day: date, turn: int) -> Days | None:
+def _nearest(possible: Sequence[Whole], day: date, turn: int) -> Whole | None:
     back = [days for days in possible if days[1] < day]
     here = [days for days in possible if days[0] <= day <= days[1]]
     ahead = [days for days in possible if days[0] > day]
@@ -142,8 +169,10 @@ def _ago(mark: TimeMark, day: date) -> Days | None:
 def _since(mark: TimeMark, day: date) -> Days | None:
     """«منذ ثلاثة أيام», «الأشهر الستة الماضية»: from then to the day."""
     counted = _LENGTH.fullmatch(mark.timex or "")
-    if counted is None or (mark.kind == "window" and mark.low is None):
+    if mark.high != 0:
         return None
+    if counted is None or mark.low is None:
+        return None, day
     back = _shifted(day, -int(counted["count"]), counted["unit"])
     return None if back is None else (back, day)
 
@@ -160,6 +189,7 @@ _PLACES: Mapping[str, Callable[[TimeMark, date], Days | None]] = {
     "day": _days,
     "weekday": _days,
     "date": _partial,
+    "range": _range,
     "month": _partial,
     "week": _week,
     "year": _year,

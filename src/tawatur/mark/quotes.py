@@ -12,7 +12,7 @@ from tawatur.lang.text import Text
 
 _PAIRS = {"»": "«", "›": "‹", "”": "“", "’": "‘"}
 _LEFT = frozenset(_PAIRS.values())
-_MARK = regex.compile("[«»‹›“”‘’\"\n]")
+_MARK = regex.compile('[«»‹›“”‘’"\n]')
 _WORD_BEGINS = regex.compile(r"[\p{L}\p{N}(«“‹]")
 _STANDS_APART = regex.compile(r"[\s(\[:،.«“‹\"”]")
 _LONG = 25

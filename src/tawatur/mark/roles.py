@@ -19,7 +19,7 @@ from tawatur.mark.phrases import (
     read_genitive,
     read_with_l,
 )
-from tawatur.mark.vocabulary import is_demonym
+from tawatur.mark.vocabulary import is_demonym, names_someone
 from tawatur.mark.words import Words, words_of
 from tawatur.model import RoleMark
 from tawatur.model.marks import RoleKind
@@ -35,6 +35,7 @@ class RankRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     word: str
     example: str
     shy: bool = False
+    foreign: bool = False
 
 
 class TitleRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -91,10 +92,11 @@ def find_roles(page: Page) -> Iterator[RoleMark]:
             at += 1
             continue
         span = words.span(role.first, role.after, role.skip)
+        end = span.end + (role.kind == "title" and page.raw[span.end : span.end + 1] == ".")
         yield RoleMark(
             start=span.start,
-            end=span.end,
-            words=span.of(page.raw),
+            end=end,
+            words=page.raw[span.start : end],
             kind=role.kind,
             count=role.count,
         )
@@ -117,6 +119,14 @@ def _phrases(kind: str) -> dict[str, bool]:
     return {fold(row.word): row.alone for row in load("titles", TitleRow)}
 
 
+@cache
+def _careful() -> frozenset[str]:
+    """List the ranks that count only before a name that is known as one."""
+    return frozenset(
+        fold(row.word) for row in load("ranks", RankRow) if row.shy and not row.foreign
+    )
+
+
 def _rank(words: Words, at: int) -> Role | None:
     return _address(words, at, "rank")
 
@@ -130,17 +140,20 @@ def _address(words: Words, at: int, kind: RoleKind) -> Role | None:
         for count in range(min(_LONGEST_HEAD, words.reach(at) - at), 0, -1):
             phrase = " ".join((first, *words.text[at + 1 : at + count]))
             alone = _phrases(kind).get(phrase)
-            if alone or (alone is False and _person_follows(words, at + count)):
+            if alone or (
+                alone is False and _person_follows(words, at + count, known=phrase in _careful())
+            ):
                 return Role(at, at + count, skip, kind)
     return None
 
 
-def _person_follows(words: Words, after: int) -> bool:
+def _person_follows(words: Words, after: int, *, known: bool = False) -> bool:
     """Tell whether a person's name follows, or first another rank or title."""
     gap = words.gap(after)
     if after >= len(words) or "\n" in gap or gap.strip() not in {"", ".", "/", "(", "«"}:
         return False
-    if read_person(words, after, expected=True):
+    person = read_person(words, after, expected=not known)
+    if person or (known and names_someone(words.text[after])):
         return True
     return any(_address(words, after, kind) for kind in ("rank", "title"))
 
@@ -162,7 +175,7 @@ def _post(words: Words, at: int) -> Role | None:
     for skip, first in stems(words.text[at]):
         for length in range(min(_LONGEST_HEAD, words.reach(at) - at), 0, -1):
             head = _heads().get(" ".join((first, *words.text[at + 1 : at + length])))
-            if head is None:
+            if head is None or (head.row.word.startswith("آ") and not words.long_alif(at)):
                 continue
             after = _complement(words, at + length, head)
             if after is not None:
@@ -201,7 +214,9 @@ def _governed(words: Words, start: int, head: Head) -> int | None:
 def _through(words: Words, start: int, head: Head) -> int | None:
     """Read «باسم …»: a post, a known body, or a noun phrase."""
     after = read_adjectives(words, start)
-    if not words.spaced(after) or words.text[after] not in {fold(word) for word in head.row.through}:
+    if not words.spaced(after) or words.text[after] not in {
+        fold(word) for word in head.row.through
+    }:
         return None
     nested = role_at(words, after + 1) if words.spaced(after + 1) else None
     if nested and nested.kind == "post":
@@ -213,7 +228,11 @@ def _through(words: Words, start: int, head: Head) -> int | None:
 def _extended(words: Words, after: int, head: Head) -> int:
     """Read on: «للعمليات», «في الجيش العراقي», and for several holders «وغربي نينوى»."""
     while True:
-        end = read_with_l(words, after)
+        end = (
+            after + 1
+            if words.spaced(after) and words.text[after] in _ACTING
+            else read_with_l(words, after)
+        )
         end = end if end > after else _inside(words, after, anywhere=head.count != 1)
         if end == after and head.count != 1:
             end = _coordinated(words, after)
@@ -250,7 +269,12 @@ def _coordinated(words: Words, after: int) -> int:
     if is_adjective_word(stem):
         return after + 1
     nested = known_at(words, after + 1)
-    if nested and nested.skip == 0 and words.spaced(after + 1) and stem in {"غربي", "شرقي", "شمالي", "جنوبي"}:
+    if (
+        nested
+        and nested.skip == 0
+        and words.spaced(after + 1)
+        and stem in {"غربي", "شرقي", "شمالي", "جنوبي"}
+    ):
         return nested.after
     return after
 
@@ -260,6 +284,9 @@ def is_adjective_word(stem: str) -> bool:
     return stem in _ORDINALS and not is_demonym(stem)
 
 
+_ACTING = frozenset(fold("بالإنابة بالوكالة السابق الأسبق").split())
 _ORDINALS = frozenset(
-    fold("الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الأولى الثانية الثالثة الرابعة").split()
+    fold(
+        "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الأولى الثانية الثالثة الرابعة"
+    ).split()
 )

@@ -1,32 +1,15 @@
-"""The shapes of time expressions: patterns over folded text, the more telling before the plainer."""
+"""Finding time expressions: every shape near its words, the first in order where two meet."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 import regex
 
+from tawatur.mark.timeshapes import Shape, shapes_of
+from tawatur.mark.timespots import Spots
 from tawatur.mark.timewords import TimeWords, by_word, one_of
-
-_CLITICS = r"(?<![\p{L}\p{N}])[وف]?[بلك]?"
-"""Where a word begins, and the clitics before it, which are no part of the mark."""
-_CONJUNCTION = r"(?<!\p{L})[وف]?"
-_STOP = r"(?!\p{L})"
-_ERA = r"(?:\s?(?:م|ه|هجري\p{L}?|ميلادي\p{L}?)(?!\p{L}))?"
-_YEAR = rf"(?P<year>1[3-9]\d\d|20\d\d)(?![\d/:]){_ERA}"
-_SAME_YEAR = (
-    r"(?P<same>من\s+(?:نفس|ذات)\s+(?:العام|السنه)|من\s+(?:العام|السنه)\s+(?:نفس|ذات)\p{L}+"
-    r"|من\s+(?:ذلك|تلك)\s+(?:العام|السنه))"
-)
-_ABOUT = r"(?:(?:نحو|حوالي|قرابه|اكثر\s+من|اقل\s+من|ما\s+يقرب\s+من|زهاء)\s+)?"
-_ONLY = r"(?:\s+(?:فقط|تقريبا|كامل\p{L}*))?"
-_COMMA = r"\s*[،,(]?\s*"
-_DASH = r"[-–]"
-_EARLIER = r"(?:(?:في\s+)?وقت\s+(?:سابق|لاحق|مبكر|متاخر))"
-_ENGLISH_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_ENGLISH_MONTH = r"(?P<english>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*"
 
 
 class Found(NamedTuple):
@@ -38,40 +21,32 @@ class Found(NamedTuple):
     match: regex.Match[str]
 
 
-class Shape(NamedTuple):
-    """A shape's name, where it may begin, the body that is the mark, and where it may end."""
-
-    name: str
-    start: str
-    body: str
-    stop: str = _STOP
-
-
 class Grammar:
     """All shapes over one set of tables."""
 
     def __init__(self, words: TimeWords) -> None:
-        self._shapes = [
-            (shape.name, regex.compile(f"{shape.start}(?P<mark>{shape.body}){shape.stop}"))
-            for shape in _shapes(_Pieces(words))
-        ]
+        self._shapes = tuple(shapes_of(words))
+        self._spots = Spots(words)
         self._sides = {word: row.side for word, row in by_word(words.time_bounds).items()}
         self._bound = regex.compile(
-            rf"{_CONJUNCTION}(?P<mark>(?P<bound>{one_of(words.time_bounds)})"
+            r"(?<!\p{L})[وف]?(?P<mark>"
+            rf"(?P<bound>{one_of(words.time_bounds)})"
             r"\s+(?:(?:يوم|تاريخ|\p{L}{3,})\s+)?)$"
         )
 
     def find(self, folded: str) -> list[Found]:
         """Find every shape; where two meet, the one earlier in the list stands."""
+        windows = self._spots.windows(folded)
         taken = bytearray(len(folded) + 1)
         found: list[Found] = []
-        for name, pattern in self._shapes:
-            for match in pattern.finditer(folded):
-                start = match.start("mark")
-                end = start + len(match["mark"].rstrip())
-                if not any(taken[start:end]):
-                    taken[start:end] = b"\x01" * (end - start)
-                    found.append(Found(start, end, name, match))
+        for shape in self._shapes:
+            for begin, end in windows.get(shape.near, ()):
+                for match in _compiled(shape).finditer(folded, begin, end):
+                    first = match.start("mark")
+                    last = first + len(match["mark"].rstrip())
+                    if not any(taken[first:last]):
+                        taken[first:last] = b"\x01" * (last - first)
+                        found.append(Found(first, last, shape.name, match))
         return sorted(found, key=lambda place: place.start)
 
     def bound(self, folded: str, place: int) -> tuple[int, str] | None:
@@ -83,250 +58,13 @@ class Grammar:
         return near + match.start("mark"), self._sides[match["bound"]]
 
 
-class _Pieces:
-    """The parts that shapes are put together from; each names what it catches."""
-
-    def __init__(self, words: TimeWords) -> None:
-        self.words = words
-        ordinals = words.time_ordinals
-        units = words.time_units
-        self.month = one_of(words.months)
-        self.lone_month = one_of([row for row in words.months if row.alone])
-        self.unit = one_of(units)
-        self.plural = one_of([row for row in units if row.count is None])
-        self.one = one_of([row for row in units if row.count is not None])
-        self.two = one_of([row for row in units if row.count == 2])
-        self.hour = one_of([row for row in ordinals if row.counts == "hours"])
-        self.nth = one_of([row for row in ordinals if row.counts == "days"])
-        self.number = one_of(words.time_counts)
-        self.stretch = one_of(words.time_stretches)
-        self.turns = one_of(words.time_turns)
-        self.part = rf"(?P<part>{one_of(words.day_parts)})"
-        self.edge = rf"(?P<edge>{one_of(words.time_edges)})"
-        self.turn = rf"(?:من\s+)?(?P<turn>{self.turns}){_STOP}"
-        self.weekday = rf"(?P<weekday>{one_of(words.weekdays)}){_STOP}"
-        self.deictic = rf"(?P<deictic>{one_of(words.deictic_days)}){_STOP}"
-        self.hours = rf"الساعه\s+(?:{self.hour}|\d{{1,2}}(?::\d\d)?)(?:\s+و(?:النصف|الربع|الثلث))?"
-
-    def nth_day(self, name: str = "day") -> str:
-        """Write a day of the month in figures or words."""
-        return (
-            rf"(?:(?<![\d.,/:])(?P<{name}>\d{{1,2}})(?![\d.,/:])"
-            rf"|(?P<{name}_word>{self.nth}){_STOP})"
-        )
-
-    @property
-    def months(self) -> str:
-        """Write a month, perhaps with its second name: «سبتمبر/ أيلول», «حزيران (يونيو)»."""
-        month, twin = rf"(?P<month>{self.month}){_STOP}", rf"(?P<twin>{self.month}){_STOP}"
-        second = rf"(?:\s*(?:[/،]|{_DASH})\s*{twin}|\s*\(\s*{twin}\s*\)|\s+{twin})?"
-        return rf"(?:\(\s*{month}\s*\)|{month}{second})"
-
-    @property
-    def tail(self) -> str:
-        """Write what gives a month its year: a year, the same one, or «الماضي»."""
-        return (
-            rf"(?:\s*[،,]?\s*(?:من\s+)?(?:(?:ال)?(?:عام|سنه)\s+)?{_YEAR}|\s+(?P<short>\d\d)\s?م{_STOP}"
-            rf"|\s*{_SAME_YEAR}|\s+(?:من\s+(?:العام|السنه)\s+)?{self.turn})"
-        )
-
-    @property
-    def lead(self) -> str:
-        """Write what may stand before a day: an hour, a part of the day."""
-        hours = (
-            rf"{self.hours}|(?:ال)?ساعه\s+مبكره|الساعات\s+(?:الاولي|المبكره)|(?<!\d)\d{{1,2}}:\d\d"
-        )
-        return rf"(?:(?:{hours}|{_EARLIER})\s+(?:من\s+)?)?(?:{self.part}\s+(?:من\s+)?)?"
-
-    @property
-    def before_date(self) -> str:
-        """Write what may stand before a date: «اليوم الأربعاء», «مساء الجمعة»."""
-        return (
-            rf"(?:{self.lead}(?:يوم\s+)?{self.deictic}{_COMMA})?(?:{self.part}\s+)?(?:يوم\s+)?"
-            rf"(?:{self.weekday}{_COMMA})?(?:الموافق\s+(?:ل|لل)?\s*)?"
-        )
-
-    @property
-    def amount(self) -> str:
-        """Write a number of units."""
-        return (
-            rf"(?:(?P<count>(?<![\d.,])\d{{1,3}})|(?P<number>{self.number}){_STOP}"
-            rf"(?:\s+و(?P<tens>{self.number}){_STOP})?)"
-        )
-
-    @property
-    def counted(self) -> str:
-        """Write a length of time: «أربعة أيام», «يومين»; a lone unit names nothing else."""
-        nothing_else = rf"(?!\s+(?:ال|\d|{self.month}{_STOP}))"
-        return (
-            rf"(?:{self.amount}\s+(?P<unit>{self.unit}){_STOP}"
-            rf"|(?P<unit>{self.one}){_STOP}(?:\s+واحده?{_STOP})?{nothing_else}"
-            rf"|(?P<unit>{self.plural}){_STOP})"
-        )
-
-
-def _shapes(pieces: _Pieces) -> Iterator[Shape]:
-    """Give all shapes in order of precedence."""
-    yield from _no_times(pieces)
-    yield Shape(
-        "offset",
-        _CONJUNCTION,
-        rf"(?:(?P<way>بعد|قبل)\s+{_ABOUT}{pieces.counted}{_ONLY}\s+من"
-        rf"|(?P<way>بعد)\s+{_ABOUT}{pieces.counted}{_ONLY}\s+علي(?!\s+(?:يد|ايدي)))\s+\p{{L}}+",
-    )
-    yield from _dates(pieces)
-    yield from _days(pieces)
-    yield from _stretches(pieces)
-    yield Shape(
-        "ago", rf"(?<!من\s){_CONJUNCTION}", rf"(?P<way>قبل|منذ)\s+{_ABOUT}{pieces.counted}{_ONLY}"
-    )
-    yield Shape("later", _CONJUNCTION, rf"(?P<way>بعد)\s+{_ABOUT}{pieces.counted}{_ONLY}")
-    yield from _months_and_years(pieces)
-    yield from _rest(pieces)
-
-
-def _no_times(pieces: _Pieces) -> Iterator[Shape]:
-    yield Shape(
-        "page_date",
-        r"(?<!\w)",
-        rf"(?:{_ENGLISH_DAY},?\s+)?(?P<day>\d{{1,2}})\s+{_ENGLISH_MONTH},?\s+(?P<year>\d{{4}})",
-        r"(?!\w)",
-    )
-    yield Shape("idiom", _CLITICS, rf"(?P<idiom>{one_of(pieces.words.time_idioms)})")
-
-
-def _dates(pieces: _Pieces) -> Iterator[Shape]:
-    between = rf"(?:الي|و?حتي|و|{_DASH})"
-    month_name = rf"(?:من\s+)?(?:شهر\s+)?{pieces.months}"
-    yield Shape(
-        "range",
-        _CLITICS,
-        rf"(?:(?:من|بين)\s+)?{pieces.nth_day('first')}(?:\s*(?P<month1>{pieces.month}){_STOP})?"
-        rf"\s*{between}\s*{pieces.nth_day()}\s*{month_name}{pieces.tail}?",
-        "",
-    )
-    slash = r"\s?[/\-.]\s?"
-    yield Shape(
-        "numeric",
-        _CLITICS,
-        rf"{pieces.before_date}(?<![\d/.\-])(?:(?P<year>\d{{4}}){slash}(?P<month>\d{{1,2}}){slash}(?P<day>\d{{1,2}})"
-        rf"|(?:من\s+(?P<first>\d{{1,2}})\s+(?:الي|حتي)\s+)?(?P<day>\d{{1,2}}){slash}(?P<month>\d{{1,2}}){slash}(?P<year>\d{{4}}))"
-        rf"(?![\d/]){_ERA}",
-        "",
-    )
-    yield Shape(
-        "date",
-        _CLITICS,
-        rf"{pieces.before_date}{pieces.nth_day()}\s*{month_name}{pieces.tail}?",
-        "",
-    )
-    yield Shape(
-        "date",
-        _CLITICS,
-        rf"(?P<month>{pieces.lone_month}){_STOP}\s+(?P<day>\d{{1,2}})\s*[،,]\s*{_YEAR}",
-        "",
-    )
-
-
-def _days(pieces: _Pieces) -> Iterator[Shape]:
-    not_turned = rf"(?!\s+(?:{pieces.turns}){_STOP})"
-    yield Shape(
-        "deictic",
-        _CLITICS,
-        rf"{pieces.lead}(?:يوم\s+)?{pieces.deictic}"
-        rf"(?:{_COMMA}(?:يوم\s+)?(?:{pieces.part}\s+)?{pieces.weekday}{not_turned}\)?)?",
-    )
-    yield Shape(
-        "deictic", _CLITICS, rf"{pieces.lead}(?:يوم\s+)?{pieces.weekday}{_COMMA}{pieces.deictic}"
-    )
-    following = rf"(?P<next>{one_of(pieces.words.weekdays)}){_STOP}"
-    yield Shape(
-        "weekday",
-        _CLITICS,
-        rf"{pieces.lead}(?:يوم\s+)?{pieces.weekday}(?:\s*{_DASH}?\s*{following})?(?:\s+{pieces.turn})?",
-    )
-
-
-def _stretches(pieces: _Pieces) -> Iterator[Shape]:
-    stretch = rf"(?P<stretch>{pieces.stretch}){_STOP}"
-    counts = rf"(?:\s+(?:ال(?P<number>{pieces.number}){_STOP}|القليله|المعدوده)){{0,2}}"
-    yield Shape(
-        "stretch",
-        _CLITICS,
-        rf"(?:{_EARLIER}\s+(?:من\s+)?)?(?:{pieces.edge}\s+)?"
-        rf"(?:(?:هذا|هذه)\s+{stretch}|{stretch}{counts}\s+{pieces.turn}"
-        rf"|(?:ال\s?)?{pieces.amount}\s+(?P<unit>{pieces.unit}){_STOP}\s+{pieces.turn})",
-    )
-
-
-def _months_and_years(pieces: _Pieces) -> Iterator[Shape]:
-    month_name = rf"(?:شهر\s+)?{pieces.months}"
-    edge = rf"(?:{pieces.edge}\s+)"
-    yield Shape("month", _CLITICS, rf"{edge}?{month_name}{pieces.tail}", "")
-    yield Shape("month", _CLITICS, rf"{edge}{month_name}", "")
-    yield Shape("month", _CLITICS, rf"شهر\s+{pieces.months}", "")
-    twin = rf"(?P<twin>{pieces.month}){_STOP}"
-    month = rf"(?P<month>{pieces.month}){_STOP}"
-    yield Shape(
-        "month",
-        _CLITICS,
-        rf"{month}(?:\s*(?:/|{_DASH})\s*{twin}|\s*\(\s*{twin}\s*\)|\s+{twin})",
-        "",
-    )
-    yield Shape("month", _CLITICS, rf"(?P<month>{pieces.lone_month})")
-    until = rf"(?:\s*(?:حتي|الي|{_DASH})\s*(?P<year2>(?:1[3-9]|20)\d\d)(?!\d))"
-    yield Shape(
-        "year",
-        _CLITICS,
-        rf"{edge}?(?:ال)?(?:(?:عام|سنه)\s+{_YEAR}{until}?"
-        rf"|(?:عامي|سنتي|اعوام)\s+{_YEAR}(?:{until}|\s*و(?P<year2>(?:1[3-9]|20)\d\d)(?!\d))?)",
-        "",
-    )
-    yield Shape("year", _CLITICS, rf"{edge}{_YEAR}", "")
-    bare = r"(?P<year>(?:19|20)\d\d)(?![\d/.,:%])"
-    after_word = (
-        rf"(?:{_CONJUNCTION}(?:في|منذ|حتي|خلال|قبل|بعد|من|بين)\s+(?:(?:19|20)\d\d\s+و)??|\()"
-    )
-    thing = r"(?!\s+(?:ال)?(?:طن|دولار|ريال|برميل|كيلو|متر|شخص|جندي|قتيل)\p{L}*)"
-    yield Shape("year", after_word, rf"{bare}{until}?{thing}", "")
-    yield Shape("year", r"(?<=\d\s+و)", rf"{bare}{thing}", "")
-    yield Shape("year", _CLITICS, rf"{bare}(?:{until}|م{_STOP})", "")
-    yield Shape("decade", _CLITICS, rf"(?P<decade>{one_of(pieces.words.decades)})")
-
-
-def _rest(pieces: _Pieces) -> Iterator[Shape]:
-    halves = r"(?:\s*(?:من\s+)?(?:صباحا?|مساءا?|ظهرا?|عصرا?|فجرا?|ليلا|ص|م)(?!\p{L}))?"
-    figures = r"(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])"
-    yield Shape("clock", _CLITICS, rf"(?:{pieces.hours}|{figures}){halves}")
-    ends_clause = r"(?=\s*[.،؛:\n]|\s*$|\s+(?:الي|من|في|علي|عن|ان|اي)(?!\p{L}))"
-    yield Shape(
-        "state", _CONJUNCTION, rf"لم\s+\p{{L}}+(?:\s+\p{{L}}+){{0,3}}?\s+بعد{ends_clause}", ""
-    )
-    age = r"(?<!(?:البالغ|البالغه|عمره|عمرها|العمر|عاما|سن)\s+)(?<![(\-–]\s?)"
-    yield Shape(
-        "duration",
-        rf"{_CONJUNCTION}(?:ب|ك|لل|ل|ال|ل?ل?ال)?{age}",
-        rf"(?:{pieces.amount}\s+(?P<unit>{pieces.unit})|(?P<unit>{pieces.two})"
-        rf"|(?P<unit>{pieces.one})\s+(?:واحده?|كامله?))",
-    )
-    yield Shape("recent", r"(?<=(?<!\p{L})[وفبلك]?ال\p{L}+\s)", "الاخيره")
-    yield Shape(
-        "part",
-        r"(?:في|خلال|ساعات|حتي|اثناء)\s+",
-        r"(?P<hours>الليل|النهار|الفجر|الصباح(?:\s+الباكر)?|المساء)",
-    )
-    yield Shape("cue", rf"(?<!من\s){_CONJUNCTION}[بل]?", _cues(pieces.words, following=False))
-    yield Shape("cue", rf"(?<!من\s){_CONJUNCTION}", _cues(pieces.words, following=True))
-    no_verb = one_of(pieces.words.time_not_future)
-    yield Shape("future", _CONJUNCTION, rf"(?!{no_verb})س[يت]\p{{L}}{{3,}}")
-
-
-def _cues(words: TimeWords, *, following: bool) -> str:
-    rows = [row for row in words.time_cues if row.next == following]
-    return f"(?P<cue>{one_of(rows)})" + (rf"{_STOP}\s+\p{{L}}+" if following else "")
-
-
 @cache
 def grammar_of(words: TimeWords) -> Grammar:
     """Compile the shapes once for a set of tables."""
     return Grammar(words)
+
+
+@cache
+def _compiled(shape: Shape) -> regex.Pattern[str]:
+    """Compile a shape when a text first has its words."""
+    return regex.compile(f"{shape.start}(?P<mark>{shape.body}){shape.stop}")

@@ -8,17 +8,19 @@ from collections.abc import Iterator, Sequence
 from tawatur.mark.dates import Value
 from tawatur.mark.page import Page
 from tawatur.mark.timegrammar import Found, grammar_of
-from tawatur.mark.timereading import READERS, Parts, Scene
+from tawatur.mark.timeparts import Parts, Scene
+from tawatur.mark.timereading import READERS
 from tawatur.mark.timewords import TimeWords, time_words
 from tawatur.model import TimeMark
 
 REACH = 90
 """Code points that a word of the future reaches ahead, inside its sentence: «سيزور … الخميس»."""
+_DAYS = frozenset({"date", "month", "year", "day", "weekday", "week", "range"})
 _WORDS_OF_FUTURE = frozenset({"plan", "future"})
 
 
 def find_times(page: Page, words: TimeWords | None = None) -> Iterator[TimeMark]:
-    """Yield every time expression in order of position; «اليوم» is not yet a date here.
+    """Give every time expression in order of position; «اليوم» is not yet a date here.
 
     A date after a word such as «بعد» is marked twice: by itself, and with that word as an `order`
     which it begins or ends; a happening goes by the longest mark over its words. What constrains
@@ -30,6 +32,7 @@ def find_times(page: Page, words: TimeWords | None = None) -> Iterator[TimeMark]
     """
     words = words or time_words()
     grammar = grammar_of(words)
+    marks: list[TimeMark] = []
     ahead: list[int] = []
     year: int | None = None
     for found in grammar.find(page.folded):
@@ -41,11 +44,14 @@ def find_times(page: Page, words: TimeWords | None = None) -> Iterator[TimeMark]
             ahead.append(found.end)
         if value.begins and value.ends and value.kind != "page_date":
             year = value.ends.year
-        outer = grammar.bound(page.folded, found.start) if _is_day(value) else None
+        outer = grammar.bound(page.folded, found.start) if value.kind in _DAYS else None
         if outer is not None:
             start, side = outer
-            yield _mark(page, start, found.end, _bounded(value, side))
-        yield _mark(page, found.start, found.end, value)
+            bound = _mark(page, start, found.end, _bounded(value, side))
+            marks = [mark for mark in marks if not bound.span.covers(mark.span)]
+            marks.append(bound)
+        marks.append(_mark(page, found.start, found.end, value))
+    return iter(marks)
 
 
 def _is_ahead(page: Page, found: Found, ahead: Sequence[int]) -> bool:
@@ -62,13 +68,6 @@ def _is_ahead(page: Page, found: Found, ahead: Sequence[int]) -> bool:
 def _speech_at(page: Page, place: int) -> object:
     said = [q for q in page.quotations if q.is_speech and q.start <= place < q.end]
     return said[-1] if said else None
-
-
-_DAYS = frozenset({"date", "month", "year", "day", "weekday", "week", "range"})
-
-
-def _is_day(value: Value) -> bool:
-    return value.kind in _DAYS
 
 
 def _bounded(value: Value, side: str) -> Value:

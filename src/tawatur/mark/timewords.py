@@ -37,9 +37,10 @@ class DeicticDay(Row, frozen=True, kw_only=True):
 
 
 class DayPart(Row, frozen=True, kw_only=True):
-    """A part of the day and the ending that it gives a TIMEX3 value."""
+    """A part of the day and the ending that it gives a TIMEX3 value; `late`: after midnight."""
 
     timex: str
+    late: bool = False
 
 
 class Month(Row, frozen=True, kw_only=True):
@@ -105,7 +106,10 @@ class Bound(Row, frozen=True, kw_only=True):
 
 
 class Cue(Row, frozen=True, kw_only=True):
-    """Words that order or qualify without naming a day."""
+    """Words that order or qualify without naming a day.
+
+    `next` takes the following word along; `early` ones go before days and dates.
+    """
 
     kind: str
     timex: str | None = None
@@ -113,6 +117,7 @@ class Cue(Row, frozen=True, kw_only=True):
     low: int | None = None
     high: int | None = None
     next: bool = False
+    early: bool = False
 
 
 class Idiom(Row, frozen=True, kw_only=True):

@@ -12,7 +12,9 @@ from tawatur.lang.letters import fold
 from tawatur.lang.rows import load
 from tawatur.mark.inflection import noun_forms, participle_forms, verb_forms
 
-Sort = Literal["perfect", "imperfect", "noun", "participle", "phrase"]
+Sort = Literal["perfect", "imperfect", "noun", "owned", "participle", "phrase"]
+"""What a form is; an «owned» noun wears a pronoun («زيارته»)."""
+
 VERBAL: frozenset[Sort] = frozenset({"perfect", "imperfect", "participle", "phrase"})
 
 
@@ -33,10 +35,13 @@ class TriggerRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     passive: bool = False
     light: bool = False
     echo: bool = False
+    follows: tuple[str, ...] = ()
+    article: bool = True
     needs: tuple[str, ...] = ()
     reach: int = 6
     after: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
     not_near: tuple[str, ...] = ()
     not_when: tuple[str, ...] = ()
 
@@ -62,6 +67,13 @@ class SenseRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 class NounCueRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words after which a word that could be a verb is a noun."""
+
+    words: tuple[str, ...]
+    example: str
+
+
+class WholeWordRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Whole words that are no triggers, whatever their letters."""
 
     words: tuple[str, ...]
     example: str
@@ -108,6 +120,7 @@ class Lexicon:
         modes: Iterable[ModeRow] = (),
         senses: Iterable[SenseRow] = (),
         noun_cues: Iterable[NounCueRow] = (),
+        whole_words: Iterable[WholeWordRow] = (),
     ) -> None:
         self.rows = tuple(rows)
         self.modes = tuple((row, Near.of(row.words), Near.of(row.not_words)) for row in modes)
@@ -116,12 +129,15 @@ class Lexicon:
         self.needs = {row.id: Near.of(row.needs) for row in self.rows}
         self.not_near = {row.id: Near.of(row.not_near) for row in self.rows}
         self.after = {row.id: Near.of(row.after).words for row in self.rows}
+        self.not_before = {row.id: Near.of(row.not_before).words for row in self.rows}
         self.not_after = {row.id: Near.of(row.not_after).words for row in self.rows}
         self._bare: dict[str, list[tuple[int, TriggerRow, tuple[str, ...], Sort]]] = {}
         for place, row in enumerate(self.rows):
             for form, rest, sort in _forms_of(row):
                 self._bare.setdefault(form, []).append((place, row, rest, sort))
-        self._read: dict[str, tuple[Reading, ...]] = {}
+        self._read: dict[str, tuple[Reading, ...]] = {
+            fold(word): () for row in whole_words for word in row.words
+        }
 
     def readings(self, word: str) -> tuple[Reading, ...]:
         """List what a folded word may be, phrases first, then in the order of the rows."""
@@ -133,6 +149,8 @@ class Lexicon:
     def _readings(self, word: str) -> Iterator[Reading]:
         for joined, held, definite, bare in _taken_apart(word):
             for place, row, rest, sort in self._bare.get(bare, ()):
+                if definite and not row.article:
+                    continue
                 if _may_wear(sort, held, definite=definite):
                     trim = len(joined) + len(held)
                     yield Reading(place, row, rest, sort, trim, bool(held), definite)
@@ -149,7 +167,8 @@ def _forms_of(row: TriggerRow) -> Iterator[tuple[str, tuple[str, ...], Sort]]:
         yield from ((form, (), "imperfect") for form in imperfect)
     for noun in row.noun:
         first, *rest = fold(noun).split()
-        yield from ((form, tuple(rest), "noun") for form in set(noun_forms(first)))
+        for form, owned in set(noun_forms(first)):
+            yield form, tuple(rest), "owned" if owned else "noun"
     for participle in row.participle:
         yield from ((form, (), "participle") for form in participle_forms(participle))
     for phrase in row.phrases:
@@ -177,6 +196,8 @@ def _may_wear(sort: Sort, held: str, *, definite: bool) -> bool:
     """Tell which clitics a sort of word can wear: «ل» an imperfect («ليزور»), a noun all."""
     if sort == "noun":
         return True
+    if sort == "owned":
+        return not definite
     return not definite and (not held or (sort == "imperfect" and held == "ل"))
 
 
@@ -200,7 +221,12 @@ def noun_cue_rows() -> tuple[NounCueRow, ...]:
     return load("noun_cues", NounCueRow)
 
 
+def whole_word_rows() -> tuple[WholeWordRow, ...]:
+    """Read whole_words.toml."""
+    return load("whole_words", WholeWordRow)
+
+
 @cache
 def lexicon() -> Lexicon:
     """Prepare the shipped tables, once."""
-    return Lexicon(trigger_rows(), mode_rows(), sense_rows(), noun_cue_rows())
+    return Lexicon(trigger_rows(), mode_rows(), sense_rows(), noun_cue_rows(), whole_word_rows())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -21,6 +21,10 @@ _MODE_NEAR = 6
 
 _CARRIED = 5
 """Words behind a light word in which the trigger it carries stands: «وقّع الطرفان في عمّان اتفاقاً»."""
+
+
+_FOLLOWED = 12
+"""Words between a trigger and a verb that only tells more of it: «غارة … استهدفت مواقع»."""
 
 
 class Found(NamedTuple):
@@ -58,7 +62,7 @@ def triggers_with_rows(
     taken = [mark.span for mark in names]
     sentences = [cut(page.folded, *page.text.fold_span(span)) for span in page.sentences]
     off = _fields_of(sentences, book)
-    echoes: dict[str, Reading] = {}
+    echoes: dict[str, TriggerRow] = {}
     for sentence in sentences:
         for place in _carried(_places(sentence, off, book, echoes)):
             found = _found(page, sentence, place, book)
@@ -81,7 +85,7 @@ def _found(page: Page, words: Sequence[Word], place: _Place, book: Lexicon) -> F
 
 
 def _places(
-    words: Sequence[Word], off: frozenset[str], book: Lexicon, echoes: dict[str, Reading]
+    words: Sequence[Word], off: frozenset[str], book: Lexicon, echoes: dict[str, TriggerRow]
 ) -> Iterator[_Place]:
     here = off | _fields_in(words, book)
     at = 0
@@ -99,25 +103,32 @@ def _place(
     at: int,
     off: frozenset[str],
     book: Lexicon,
-    echoes: dict[str, Reading],
+    echoes: dict[str, TriggerRow],
 ) -> _Place | None:
     for reading in book.readings(words[at].text):
         after = at + 1 + len(reading.rest)
-        if reading.rest and tuple(word.text for word in words[at + 1 : after]) != reading.rest:
+        if reading.rest and not _goes_on(words[at + 1 : after], reading.rest):
             continue
         if off.intersection(reading.row.not_when) or not _fits(words, at, after, reading, book):
             continue
-        if _is_needed(words, at, after, reading, book):
-            if reading.row.echo:
-                echoes[reading.row.family] = reading
-        elif not _echoes(reading, echoes):
-            continue
+        row = reading.row
+        if _is_needed(words, at, after, row, book):
+            if row.echo:
+                echoes[row.family] = row
+        elif _echoes(reading, echoes):
+            row = echoes[row.family]
         else:
-            reading = echoes[reading.row.family]._replace(
-                trim=reading.trim, definite=True, rest=reading.rest
-            )
-        return _Place(at, after, reading, _is_verbal(words, at, reading, book))
+            continue
+        told = reading._replace(row=row)
+        return _Place(at, after, told, _is_verbal(words, at, told, book))
     return None
+
+
+def _goes_on(words: Sequence[Word], rest: Sequence[str]) -> bool:
+    """Tell whether words are the rest of a phrase, each with or without «ال»."""
+    return len(words) == len(rest) and all(
+        word.text in {text, f"ال{text}"} for word, text in zip(words, rest, strict=True)
+    )
 
 
 def _fits(words: Sequence[Word], at: int, after: int, reading: Reading, book: Lexicon) -> bool:
@@ -125,18 +136,21 @@ def _fits(words: Sequence[Word], at: int, after: int, reading: Reading, book: Le
     before = words[at - 1].text if at else ""
     behind = words[after].text if after < len(words) else ""
     return not (
-        (row.not_after and before in book.not_after[row.id])
+        (row.not_after and {before, before.removeprefix("و")} & book.not_after[row.id])
+        or behind in book.not_before[row.id]
         or (row.after and behind not in book.after[row.id])
-        or (row.not_near and _is_near(words, at - _NEAR, after + _NEAR, book.not_near[row.id]))
+        or (
+            row.not_near
+            and _is_near(words, at - _NEAR, after + _NEAR, book.not_near[row.id], _bare)
+        )
     )
 
 
-def _is_needed(words: Sequence[Word], at: int, after: int, reading: Reading, book: Lexicon) -> bool:
-    row = reading.row
+def _is_needed(words: Sequence[Word], at: int, after: int, row: TriggerRow, book: Lexicon) -> bool:
     return not row.needs or _is_near(words, at - row.reach, after + row.reach, book.needs[row.id])
 
 
-def _echoes(reading: Reading, echoes: dict[str, Reading]) -> bool:
+def _echoes(reading: Reading, echoes: dict[str, TriggerRow]) -> bool:
     """Tell «العملية» in a report that has told of one."""
     alone = reading.definite and not reading.held and not reading.rest
     return reading.row.echo and alone and reading.row.family in echoes
@@ -157,8 +171,17 @@ def _is_verbal(words: Sequence[Word], at: int, reading: Reading, book: Lexicon) 
 def _carried(places: Iterable[_Place]) -> Iterator[_Place]:
     """Leave out what a light word carries: «وقّع … اتفاقاً» is one happening."""
     light: _Place | None = None
+    last: _Place | None = None
     for place in places:
-        family = place.reading.row.family
+        row = place.reading.row
+        family = row.family
+        if (
+            last is not None
+            and last.reading.row.family in row.follows
+            and place.first - last.after <= _FOLLOWED
+        ):
+            continue
+        last = place
         if (
             light is not None
             and light.reading.row.family == family
@@ -176,16 +199,36 @@ def _carried(places: Iterable[_Place]) -> Iterator[_Place]:
 @lru_cache(maxsize=100_000)
 def _bare(word: str) -> tuple[str, ...]:
     """List a word without «و», «ف» and prepositions too, as far as three letters remain."""
-    found = [word]
-    if word[0] in "وف" and len(word) > 3:
-        found.append(word[1:])
-    found.extend(form[1:] for form in tuple(found) if form[0] in "بلك" and len(form) > 3)
+    return _shorter((word,), ("و", "ف"), ("ب", "ل", "ك"))
+
+
+@lru_cache(maxsize=100_000)
+def _barest(word: str) -> tuple[str, ...]:
+    """List a word without its clitics and without «ال» too."""
+    return _shorter(_bare(word), ("ال",))
+
+
+def _shorter(words: tuple[str, ...], *fronts: tuple[str, ...]) -> tuple[str, ...]:
+    found = list(words)
+    for front in fronts:
+        found.extend(
+            form.removeprefix(each)
+            for form in tuple(found)
+            for each in front
+            if form.startswith(each) and len(form) > len(each) + 2
+        )
     return tuple(found)
 
 
-def _is_near(words: Sequence[Word], start: int, end: int, near: Near) -> bool:
+def _is_near(
+    words: Sequence[Word],
+    start: int,
+    end: int,
+    near: Near,
+    forms: Callable[[str], tuple[str, ...]] = _barest,
+) -> bool:
     window = words[max(0, start) : end]
-    if any(form in near.words for word in window for form in _bare(word.text)):
+    if any(form in near.words for word in window for form in forms(word.text)):
         return True
     if not near.phrases:
         return False
@@ -196,9 +239,9 @@ def _is_near(words: Sequence[Word], start: int, end: int, near: Near) -> bool:
 def _modes_near(words: Sequence[Word], place: _Place, book: Lexicon) -> Iterator[str]:
     start, end = place.first - _MODE_NEAR, place.after + _MODE_NEAR
     for row, near, off in book.modes:
-        if row.type == place.reading.row.type and _is_near(words, start, end, near):
-            if not _is_near(words, start, end, off):
-                yield row.mode
+        fits = row.type == place.reading.row.type and _is_near(words, start, end, near)
+        if fits and not _is_near(words, start, end, off):
+            yield row.mode
 
 
 def _fields_in(words: Sequence[Word], book: Lexicon) -> frozenset[str]:
@@ -208,7 +251,7 @@ def _fields_in(words: Sequence[Word], book: Lexicon) -> frozenset[str]:
 
 def _fields_of(sentences: Sequence[Sequence[Word]], book: Lexicon) -> frozenset[str]:
     """List the fields of life that a whole report is about: enough different words of one."""
-    forms = {form for words in sentences for word in words for form in _bare(word.text)}
+    forms = {form for words in sentences for word in words for form in _barest(word.text)}
     return frozenset(
         row.id
         for row, near in book.senses

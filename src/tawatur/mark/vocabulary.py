@@ -13,7 +13,9 @@ from tawatur.lang.letters import fold
 from tawatur.lang.rows import load
 
 _VERB_LIKE = regex.compile(r"(?:س?[يتن]|ا?ست|ا?ن)\p{L}{3,}")
-_NOUN_LIKE = regex.compile(r"\p{L}{3,}(?:ات|يه|يا|ين|ون|ا|تها|هم|ها|نا)|(?:وال|بال|فال|كال|لل|ولل)\p{L}+")
+_NOUN_LIKE = regex.compile(
+    r"\p{L}{3,}(?:ات|يه|يا|ين|ون|ا|تها|هم|ها|نا)|(?:وال|بال|فال|كال|لل|ولل)\p{L}+"
+)
 _NISBA = regex.compile(r"ال\p{L}{2,}[يا]")
 
 
@@ -59,7 +61,7 @@ def demonyms() -> dict[str, str | None]:
     forms: dict[str, str | None] = {}
     for row in load("demonyms", DemonymRow):
         bare = fold(row.word)
-        for form in (bare, bare + "ه", bare + "ين", bare + "ون", bare + "ان", bare + "تين", bare + "ا"):
+        for form in (bare, bare + "ه", bare + "ين", bare + "ون", bare + "ان", bare + "تين"):
             forms.setdefault(form, row.country)
             forms.setdefault("ال" + form, row.country)
         forms.update(dict.fromkeys(map(fold, row.also), row.country))
@@ -75,6 +77,12 @@ def is_demonym(word: str) -> bool:
 def is_given(word: str) -> bool:
     """Tell whether a folded word is a given name; «عبدالله» written together is one."""
     return word in name_parts().given or (word.startswith("عبدال") and len(word) > 6)
+
+
+@cache
+def names_someone(word: str) -> bool:
+    """Tell whether a folded word is a given name and not rather an ordinary word («بين», «عهد»)."""
+    return is_given(word) and (word not in plain_words() or word in doubtful_names())
 
 
 @cache

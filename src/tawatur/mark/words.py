@@ -37,6 +37,16 @@ class Words:
     def __len__(self) -> int:
         return len(self.text)
 
+    def is_preposition(self, word: int) -> bool:
+        """Tell «على» from «علي», which folding makes one."""
+        return self.text[word] in {"علي", "وعلي", "فعلي"} and self.page.text.words(
+            self.starts[word], self.ends[word]
+        ).endswith("ى")
+
+    def long_alif(self, word: int) -> bool:
+        """Tell «آمر» from «أمر», which folding makes one; clitics may stand before it."""
+        return "آ" in self.page.text.words(self.starts[word], self.ends[word])[:3]
+
     def gap(self, word: int) -> str:
         """What stands before a word; after the last word it is the rest of the text."""
         return self._gaps[word] if 0 <= word < len(self._gaps) else "\n"

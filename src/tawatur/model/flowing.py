@@ -71,7 +71,7 @@ class Mention(Noun, frozen=True, kw_only=True):
 
     `family` groups triggers that can name one event in different words. An `aggregate` speaks of
     several happenings at once («هجمات متكررة»). A `definite` mention points back («الاجتماع»).
-    A `headline` stands in the title.
+    A `headline` stands in the title. `sentence` is where its sentence begins.
     """
 
     claim: str
@@ -79,6 +79,7 @@ class Mention(Noun, frozen=True, kw_only=True):
     aggregate: bool = False
     definite: bool = False
     headline: bool = False
+    sentence: int = 0
 
 
 class Report(Noun, frozen=True, kw_only=True):

@@ -83,26 +83,53 @@ def _likenesses(sides: Mapping[str, Side]) -> list[Likeness]:
                 known = best.get((likeness.left, likeness.right))
                 if known is None or likeness.score > known.score:
                     best[likeness.left, likeness.right] = likeness
-    return sorted(best.values(), key=lambda likeness: (-likeness.score, likeness.left, likeness.right))
+    order = sorted(best.values(), key=lambda each: (-each.score, each.left, each.right))
+    return _without_rivals(order, sides)
 
 
 def _in_block(sides: Sequence[Side], compare: Compare) -> Iterable[Likeness]:
-    for n, left in enumerate(sides):
-        for right in sides[n + 1 :]:
-            if not (left.kb and right.kb):
-                likeness = compare(left, right)
-                if likeness:
-                    yield likeness
+    """Compare all pairs; of many that look the same each is compared with the first alone."""
+    alike: dict[tuple[object, ...], list[Side]] = defaultdict(list)
+    for side in sides:
+        alike[side.signature].append(side)
+    firsts = [same[0] for same in alike.values()]
+    pairs = [(left, right) for n, left in enumerate(firsts) for right in firsts[n + 1 :]]
+    pairs += [(same[0], other) for same in alike.values() for other in same[1:]]
+    for left, right in pairs:
+        likeness = None if left.kb and right.kb else compare(left, right)
+        if likeness:
+            yield likeness
+
+
+def _without_rivals(found: Sequence[Likeness], sides: Mapping[str, Side]) -> list[Likeness]:
+    """Drop a likeness whose one side is as like, or more, to a third that the other cannot be."""
+    by_side: dict[str, list[tuple[str, float]]] = defaultdict(list)
+    for likeness in found:
+        by_side[likeness.left].append((likeness.right, likeness.score))
+        by_side[likeness.right].append((likeness.left, likeness.score))
+    return [
+        likeness
+        for likeness in found
+        if not any(
+            score >= likeness.score and not likeness.holds(sides[other], sides[third])
+            for one, other in (
+                (likeness.left, likeness.right),
+                (likeness.right, likeness.left),
+            )
+            for third, score in by_side[one]
+            if third != other
+        )
+    ]
 
 
 class _Groups:
     """Entities that are one so far. Two groups join when nothing in them speaks against it."""
 
     def __init__(self, sides: Mapping[str, Side]) -> None:
-        self._sides = sides
         self._of = {one: one for one in sides}
-        self.members: dict[str, list[str]] = {one: [one] for one in sides}
+        self._members = {one: [one] for one in sides}
         self.reasons: dict[str, list[Reason]] = defaultdict(list)
+        self._looks = {one: {side.signature: side} for one, side in sides.items()}
 
     def join(self, likeness: Likeness) -> None:
         """Join the groups of the two, unless a pair of their members cannot be one."""
@@ -112,9 +139,10 @@ class _Groups:
         if not self._agree(left, right, likeness):
             return
         keep, drop = sorted((left, right), key=lambda one: (self._row(one) is None, one))
-        for one in self.members[drop]:
-            self._of[one] = keep
-        self.members[keep] += self.members.pop(drop)
+        moved = self._members.pop(drop)
+        self._of.update(dict.fromkeys(moved, keep))
+        self._members[keep] += moved
+        self._looks[keep] |= self._looks.pop(drop)
         self.reasons[keep] += [*self.reasons.pop(drop, []), likeness.reason]
 
     def head(self, one: str) -> str:
@@ -122,15 +150,15 @@ class _Groups:
         return self._of[one]
 
     def _row(self, head: str) -> str | None:
-        return next((self._sides[one].kb for one in self.members[head] if self._sides[one].kb), None)
+        return next((side.kb for side in self._looks[head].values() if side.kb), None)
 
     def _agree(self, left: str, right: str, likeness: Likeness) -> bool:
         if self._row(left) and self._row(right):
             return False
         return all(
-            likeness.holds(self._sides[one], self._sides[other])
-            for one in self.members[left]
-            for other in self.members[right]
+            likeness.holds(one, other)
+            for one in self._looks[left].values()
+            for other in self._looks[right].values()
         )
 
 
@@ -152,7 +180,9 @@ def _record(
 ) -> Entity:
     """Pool what documents know of one entity; the knowledge base's row leads."""
     first = min(entities, key=lambda entity: (entity.kb is None, entity.id != head, entity.id))
-    within = sorted({ids.get(parent, parent) for entity in entities for parent in entity.within} - {head})
+    within = sorted(
+        {ids.get(parent, parent) for entity in entities for parent in entity.within} - {head}
+    )
     return msgspec.structs.replace(
         first,
         id=head,
@@ -174,7 +204,10 @@ def _names(entities: Sequence[Entity], first: Entity) -> tuple[Name, ...]:
         for name in entity.names:
             count[name.text] += entity.mentions
     order = sorted(count, key=lambda text: (-len(text.split()), -count[text], text))
-    return tuple(Name(text=text, lang="ar", kind="variant" if n else "preferred") for n, text in enumerate(order))
+    return tuple(
+        Name(text=text, lang="ar", kind="variant" if n else "preferred")
+        for n, text in enumerate(order)
+    )
 
 
 def _posts(entities: Sequence[Entity]) -> tuple[Tenure, ...]:
@@ -183,7 +216,9 @@ def _posts(entities: Sequence[Entity]) -> tuple[Tenure, ...]:
         for tenure in entity.posts:
             known = pooled.get(tenure.post)
             because = (*known.because, *tenure.because) if known else tenure.because
-            pooled[tenure.post] = msgspec.structs.replace(known or tenure, because=_distinct(because))
+            pooled[tenure.post] = msgspec.structs.replace(
+                known or tenure, because=_distinct(because)
+            )
     return tuple(pooled[post] for post in sorted(pooled))
 
 

@@ -74,9 +74,7 @@ def _rows() -> dict[str, AnaphorRow]:
 
 
 def _mentions(names: Sequence[NameMark], roles: Sequence[RoleMark]) -> list[_Mention]:
-    named = [
-        _Mention(name.start, name.subkind or "", name.entity) for name in names if name.entity
-    ]
+    named = [_Mention(name.start, name.subkind or "", name.entity) for name in names if name.entity]
     held = [
         _Mention(role.start, "person", role.holder)
         for role in roles

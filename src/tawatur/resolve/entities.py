@@ -33,7 +33,11 @@ def row_entity(row: Row, *, names: Iterable[str] = (), because: Sequence[Reason]
         id=entity_id(row.id),
         kind=kinds()[row.kind].entity,
         names=(
-            *(Name(text=naming.text, lang=naming.lang, kind=naming.kind) for naming in row.names if naming.kind != "loaded"),
+            *(
+                Name(text=naming.text, lang=naming.lang, kind=naming.kind)
+                for naming in row.names
+                if naming.kind != "loaded"
+            ),
             *(Name(text=name, lang="ar") for name in sorted(set(met) - written)),
         ),
         mentions=met.total(),
@@ -43,7 +47,11 @@ def row_entity(row: Row, *, names: Iterable[str] = (), because: Sequence[Reason]
         lon=row.lon,
         within=tuple(entity_id(parent.id) for parent in row.within),
         posts=tuple(
-            Tenure(post=held.post, from_=held.from_ if held.verified else None, to=held.to if held.verified else None)
+            Tenure(
+                post=held.post,
+                from_=held.from_ if held.verified else None,
+                to=held.to if held.verified else None,
+            )
             for held in row.posts
         ),
         because=tuple(because),
@@ -67,7 +75,8 @@ def local_entity(
         id=identity,
         kind=kind,
         names=tuple(
-            Name(text=name, lang="ar", kind="variant" if n else "preferred") for n, name in enumerate(order)
+            Name(text=name, lang="ar", kind="variant" if n else "preferred")
+            for n, name in enumerate(order)
         ),
         mentions=met.total(),
         codes=Codes(country=country),

@@ -104,9 +104,7 @@ def _entities(drafts: Mapping[str, _Draft]) -> tuple[Entity, ...]:
     return tuple(made)
 
 
-def _resolve_names(
-    scene: Scene, marked: Marked, drafts: dict[str, _Draft]
-) -> tuple[NameMark, ...]:
+def _resolve_names(scene: Scene, marked: Marked, drafts: dict[str, _Draft]) -> tuple[NameMark, ...]:
     marks = marked.marks.names
     written = {mark.span: full_name(scene.page, mark) for mark in marks}
     heads = _heads(marks, written)
@@ -115,7 +113,9 @@ def _resolve_names(
     for mark in marks:
         row = rows.get((mark.kind, heads[mark.span]))
         kind = kinds()[row.kind].entity if row else _entity_kind(mark)
-        identity = entity_id(row.id) if row else local_id(marked.document.id, kind, heads[mark.span])
+        identity = (
+            entity_id(row.id) if row else local_id(marked.document.id, kind, heads[mark.span])
+        )
         draft = drafts.setdefault(identity, _Draft(kind, row))
         draft.names.append(written[mark.span])
         draft.because.setdefault("name", _reason(marked, "row" if row else "name", mark.span))
@@ -123,7 +123,9 @@ def _resolve_names(
             draft.country = draft.country or _country(scene, mark, written[mark.span])
         resolved.append(
             msgspec.structs.replace(
-                mark, entity=identity, subkind=row.kind if row and mark.kind != "PER" else mark.subkind
+                mark,
+                entity=identity,
+                subkind=row.kind if row and mark.kind != "PER" else mark.subkind,
             )
         )
     _place(scene, resolved, drafts)
@@ -234,7 +236,9 @@ def _resolve_roles(
             key = post_key(mark.words)
             holder = holder or _held_before(key, holders)
             if holder and mark.span in beside:
-                tenure = Tenure(post=mark.words, because=(_reason(marked, "apposition", mark.span),))
+                tenure = Tenure(
+                    post=mark.words, because=(_reason(marked, "apposition", mark.span),)
+                )
                 drafts[holder].posts.setdefault(key, tenure)
             if holder is None:
                 holder = local_id(marked.document.id, "post", key)
@@ -281,7 +285,9 @@ def _held_before(key: str, holders: Mapping[str, set[str]]) -> str | None:
 
 def _offices(roles: Sequence[RoleMark], scene: Scene) -> dict[str, str]:
     """Map prime ministers of the document to the known office behind «مكتبه»."""
-    office = next((_PRIME_MINISTERS[land] for land in scene.countries if land in _PRIME_MINISTERS), None)
+    office = next(
+        (_PRIME_MINISTERS[land] for land in scene.countries if land in _PRIME_MINISTERS), None
+    )
     key = post_key("رئيس الوزراء")
     return {
         role.holder: entity_id(office)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 
 from tawatur.kb.knowledge import knowledge
-from tawatur.lang.letters import fold
 from tawatur.model import Entity, Reason
+from tawatur.resolve.entities import entity_id
 from tawatur.resolve.posts import post_key
 from tawatur.resolve.spelling import name_tokens, same_person, similarity, skeleton
 
@@ -20,6 +21,7 @@ PLACE = 0.8
 """Likeness of two spellings of a place whose consonants agree and whose surroundings do too."""
 BODY = 0.9
 _SKELETON = 3
+_LARGE_TOWN = 300_000
 _NAMED_ANYWHERE = frozenset({"armed_group", "outlet", "agency"})
 
 
@@ -35,10 +37,18 @@ class Side:
     within: frozenset[str]
     around: frozenset[str]
 
+    @property
+    def signature(self) -> tuple[object, ...]:
+        """All that the tests look at: sides with one signature need one test."""
+        surroundings = (self.within, self.around, self.id) if self.kind == "place" else ()
+        return (self.kind, self.kb, frozenset(self.names), self.country, *surroundings)
+
     @classmethod
     def of(cls, entity: Entity, around: frozenset[str]) -> Side:
         """Take an entity of one document."""
-        names = tuple(name.text for name in entity.names if name.lang != "en" and name.kind != "loaded")
+        names = tuple(
+            name.text for name in entity.names if name.lang != "en" and name.kind != "loaded"
+        )
         return cls(
             entity.id,
             entity.kind,
@@ -54,7 +64,13 @@ class Side:
         more = Side.of(entity, around)
         names = tuple(dict.fromkeys((*self.names, *more.names)))
         return Side(
-            self.id, self.kind, self.kb, names, self.country, self.within | more.within, self.around | around
+            self.id,
+            self.kind,
+            self.kb,
+            names,
+            self.country,
+            self.within | more.within,
+            self.around | around,
         )
 
 
@@ -104,9 +120,16 @@ def _best(left: Side, right: Side, like: Callable[[str, str], float]) -> tuple[f
 
 
 def _likeness(
-    left: Side, right: Side, score: float, rule: str, words: str, holds: Callable[[Side, Side], bool]
+    left: Side,
+    right: Side,
+    score: float,
+    rule: str,
+    words: str,
+    holds: Callable[[Side, Side], bool],
 ) -> Likeness:
-    return Likeness(left.id, right.id, score, Reason(rule=rule, words=f"{words} ({score:.2f})"), holds)
+    return Likeness(
+        left.id, right.id, score, Reason(rule=rule, words=f"{words} ({score:.2f})"), holds
+    )
 
 
 def _skeleton_keys(side: Side) -> Iterator[str]:
@@ -126,19 +149,38 @@ def _places(left: Side, right: Side) -> Likeness | None:
     shared = _shared(left, right)
     if score < PLACE or not shared or not _may_be_one_place(left, right):
         return None
-    words = f"{ours} ~ {theirs}, {_name_of(sorted(shared)[0])}"
+    neighbour = _row_names().get(min(shared), "a place of both")
+    words = f"{ours} ~ {theirs}, {neighbour}"
     return _likeness(left, right, score, "place alike and one neighbour", words, _may_be_one_place)
 
 
 def _shared(left: Side, right: Side) -> frozenset[str]:
-    """List what stands around both: what either lies in counts for the other's surroundings."""
-    ours = left.around | left.within | ({left.id} if left.kb else frozenset())
-    theirs = right.around | right.within | ({right.id} if right.kb else frozenset())
-    return (ours & theirs) - _country_ids()
+    """List the neighbours of both: what both lie in, and small places that both reports name."""
+    named = (left.around & right.around) - _wide()
+    return named | ((left.within & right.within) - _countries())
 
 
-def _country_ids() -> frozenset[str]:
-    return _COUNTRIES or _load_countries()
+@cache
+def _countries() -> frozenset[str]:
+    rows = knowledge().rows.values()
+    return frozenset(entity_id(row.id) for row in rows if row.kind == "country")
+
+
+@cache
+def _wide() -> frozenset[str]:
+    """List the places too wide to be a neighbour that tells anything."""
+    rows = knowledge().rows.values()
+    return frozenset(
+        entity_id(row.id)
+        for row in rows
+        if row.kind in {"country", "region", "governorate", "area", "water"}
+        or (row.population or 0) >= _LARGE_TOWN
+    )
+
+
+@cache
+def _row_names() -> dict[str, str]:
+    return {entity_id(row.id): row.name for row in knowledge().rows.values()}
 
 
 def _may_be_one_place(left: Side, right: Side) -> bool:
@@ -158,7 +200,9 @@ def _bodies(left: Side, right: Side) -> Likeness | None:
     score, ours, theirs = _best(left, right, similarity)
     if score < BODY or not _may_be_one_body(left, right):
         return None
-    return _likeness(left, right, score, "bodies named alike", f"{ours} ~ {theirs}", _may_be_one_body)
+    return _likeness(
+        left, right, score, "bodies named alike", f"{ours} ~ {theirs}", _may_be_one_body
+    )
 
 
 def _may_be_one_body(left: Side, right: Side) -> bool:
@@ -188,7 +232,9 @@ def _may_be_one_post(left: Side, right: Side) -> bool:
 MERGES = (
     Merge(frozenset({"person"}), _person_keys, _persons),
     Merge(frozenset({"place"}), _skeleton_keys, _places),
-    Merge(frozenset({"organisation", "force", "armed_group", "outlet", "agency"}), _body_keys, _bodies),
+    Merge(
+        frozenset({"organisation", "force", "armed_group", "outlet", "agency"}), _body_keys, _bodies
+    ),
     Merge(frozenset({"post"}), _post_keys, _posts),
 )
 """How two entities can be one, in full. Nothing else merges."""

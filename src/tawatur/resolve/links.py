@@ -40,7 +40,9 @@ def resolve_chain(
     `offices` maps holders to their offices, for «مكتبه»; `countries` are those that the document
     means first, for «الوكالة الرسمية».
     """
-    chain = tuple(_resolved(link, names, roles, anaphors, offices, countries) for link in attribution.chain)
+    chain = tuple(
+        _resolved(link, names, roles, anaphors, offices, countries) for link in attribution.chain
+    )
     return msgspec.structs.replace(attribution, chain=chain)
 
 
@@ -74,7 +76,9 @@ def _named(
         for name in names
         if name.entity and name.span.meets(span)
     ]
-    posts = [role for role in roles if role.kind == "post" and role.count == 1 and role.span.meets(span)]
+    posts = [
+        role for role in roles if role.kind == "post" and role.count == 1 and role.span.meets(span)
+    ]
     inside += [("post", role.span, role.holder) for role in posts if role.holder]
     covered = [role.span for role in posts]
     outer = [each for each in inside if each[0] in {"PER", "post"} or not _in_any(each[1], covered)]
@@ -109,8 +113,16 @@ def _office(
     if not any(word in _offices() for word in fold(link.words).split()):
         return None
     before = sorted(
-        [(name.start, name.entity) for name in names if name.kind == "PER" and name.start < span.end]
-        + [(role.start, role.holder) for role in roles if role.kind == "post" and role.start < span.end],
+        [
+            (name.start, name.entity)
+            for name in names
+            if name.kind == "PER" and name.start < span.end
+        ]
+        + [
+            (role.start, role.holder)
+            for role in roles
+            if role.kind == "post" and role.start < span.end
+        ],
         key=lambda mention: mention[0],
     )
     owners = [entity for _, entity in before if entity in offices]
@@ -122,7 +134,9 @@ def _offices() -> frozenset[str]:
     return frozenset(map(fold, _OFFICE))
 
 
-def speakers(quotes: Sequence[QuoteMark], attributions: Sequence[Attribution]) -> tuple[QuoteMark, ...]:
+def speakers(
+    quotes: Sequence[QuoteMark], attributions: Sequence[Attribution]
+) -> tuple[QuoteMark, ...]:
     """Fill in who is quoted: the first speaker of the innermost claim around each quotation."""
     return tuple(
         msgspec.structs.replace(quote, speaker=_speaker(quote, attributions)) for quote in quotes

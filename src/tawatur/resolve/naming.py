@@ -16,7 +16,9 @@ from tawatur.mark.words import Words, words_of
 from tawatur.model import NameMark
 from tawatur.resolve.spelling import similarity, skeleton
 
-_ANYWHERE = frozenset({"armed_group", "party", "outlet", "agency", "igo", "ngo", "company", "person", "platform"})
+_ANYWHERE = frozenset(
+    {"armed_group", "party", "outlet", "agency", "igo", "ngo", "company", "person", "platform"}
+)
 """Kinds whose names say who is meant in any country; «وزارة الدفاع» does not."""
 _LARGE_TOWN = 150_000
 _CONSONANTS = 4
@@ -70,7 +72,9 @@ def row_of(scene: Scene, mark: NameMark) -> Row | None:
         standing = list(_spelt_like(scene, name))
     if not standing:
         return None
-    word = place_word_before(scene.words, scene.words.at(mark.span)[0]) if mark.kind == "LOC" else None
+    word = (
+        place_word_before(scene.words, scene.words.at(mark.span)[0]) if mark.kind == "LOC" else None
+    )
     kind = word.kind if word and not word.near else mark.subkind
     ranked = sorted(standing, key=lambda known: _order(scene, known, kind))
     if len(ranked) > 1 and _tied(scene, ranked[0], ranked[1], kind):
@@ -85,7 +89,9 @@ def _fits(scene: Scene, known: Known) -> bool:
     if known.naming.needs_cue and row.kind != "outlet":
         return False
     if known.kind.mark == "LOC":
-        return row.kind in {"country", "region", "governorate"} or (row.population or 0) >= _LARGE_TOWN
+        return (
+            row.kind in {"country", "region", "governorate"} or (row.population or 0) >= _LARGE_TOWN
+        )
     return row.kind in _ANYWHERE or _says_country(known.naming.text)
 
 
@@ -96,7 +102,11 @@ def _says_country(name: str) -> bool:
 def _order(scene: Scene, known: Known, kind: str | None) -> tuple[bool, int, bool, int, int, str]:
     """Order homographs: kind that the words say, country meant most, size, rank."""
     row = known.row
-    country = scene.countries.index(row.country) if row.country in scene.countries else len(scene.countries)
+    country = (
+        scene.countries.index(row.country)
+        if row.country in scene.countries
+        else len(scene.countries)
+    )
     large = row.kind in {"country", "region", "governorate"} or (row.population or 0) >= _LARGE_TOWN
     return (row.kind != kind, country, not large, known.kind.rank, -(row.population or 0), row.id)
 

@@ -48,10 +48,10 @@ def post_key(words: str) -> str:
     key = fold(words)
     for written, meant in _same_posts():
         key = key.replace(written, meant)
-    words = key.split()
-    if len(words) > 1 and demonyms().get(words[1]):
-        words[:2] = [words[0].removeprefix("ال"), demonyms()[words[1]] or words[1]]
-    kept = [word for n, word in enumerate(words) if n < 2 or not is_demonym(word)]
+    parts = key.split()
+    if len(parts) > 1 and demonyms().get(parts[1]):
+        parts[:2] = [parts[0].removeprefix("ال"), demonyms()[parts[1]] or parts[1]]
+    kept = [part for n, part in enumerate(parts) if n < 2 or not is_demonym(part)]
     return _with_country(kept)
 
 

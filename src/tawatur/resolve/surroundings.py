@@ -21,7 +21,9 @@ def _between() -> regex.Pattern[str]:
     words = any_of(row.word for row in load("place_words", PlaceWordRow))
     belongs = any_of(("التابعة", "التابع", "تابعة", "الواقعة", "الواقع", "الكائنة"))
     held = any_of(("في", "ضمن", "قرب", "بالقرب من", "من", "على", "عند"))
-    return regex.compile(rf"[ ،(\-»”\"]*(?:{belongs} +)?(?:{held} +)?[بل]?(?:(?:ال)?{words} +)*[بل]?[ («“\"]*")
+    return regex.compile(
+        rf"[ ،(\-»”\"]*(?:{belongs} +)?(?:{held} +)?[بل]?(?:(?:ال)?{words} +)*[بل]?[ («“\"]*"
+    )
 
 
 def lies_in(page: Page, place: NameMark, others: Sequence[NameMark]) -> NameMark | None:

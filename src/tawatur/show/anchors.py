@@ -10,6 +10,9 @@ from tawatur.keep.record import Record
 from tawatur.model import Claim, Event, Reason, Span
 from tawatur.show.lookup import Lookup
 
+PHRASE = 40
+"""Code points of a reason that is a phrase; whole sentences are linked but not underlined."""
+
 
 @dataclass(slots=True)
 class Cited:
@@ -93,4 +96,5 @@ def _of_claim(claim: Claim, number: int) -> Iterator[_Place]:
 def _of_reasons(because: Iterable[Reason], how: str) -> Iterator[_Place]:
     for reason in because:
         if reason.document is not None and reason.start is not None and reason.end is not None:
-            yield reason.document, Span(reason.start, reason.end), how, ()
+            span = Span(reason.start, reason.end)
+            yield reason.document, span, how if len(span) <= PHRASE else "sentence", ()

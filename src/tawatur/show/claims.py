@@ -110,14 +110,14 @@ def _is_own_voice(claim: Claim) -> bool:
 
 def _step(link: Link, document: str, sheet: Sheet) -> Markup:
     address = sheet.anchors.link(document, link.start, link.end)
-    words = says("page.person") if _is_hidden(link, sheet.lookup.veil) else sheet.words(link.words)
+    words = sheet.words(link.words) if link.words else says("card.no_outlet")
     marks = f"link {link.kind}" + (" unnamed" if link.anonymous else "")
     return joined(
         tag(
             "a" if address else "span",
             tag("small", says(f"link.{link.kind}")),
             " ",
-            words,
+            says("page.person") if _is_hidden(link, sheet.lookup.veil) else words,
             None if not link.hedged else tag("em", says("chain.hedged")),
             class_=marks,
             href=address,

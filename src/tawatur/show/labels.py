@@ -80,6 +80,16 @@ def known(key: str) -> bool:
     return key in _labels()
 
 
+def remark(words: str, lang: Language) -> str:
+    """Say what the record itself says (a reason that quotes no report), where there are words for it.
+
+    >>> remark("the outlet's own voice", "ar")
+    'كلام الناشر نفسه'
+    """
+    key = f"words.{words}"
+    return label(key, lang) if known(key) else words
+
+
 def slot_key(slot: str) -> str:
     """Choose the key of a contradiction's slot: «amounts.killed» is said like the amount.
 

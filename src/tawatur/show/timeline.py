@@ -14,8 +14,9 @@ from rich.text import Text
 from tawatur.keep.record import Record
 from tawatur.model import Contradiction, Event, Reason
 from tawatur.show.amounts import in_order, interval
+from tawatur.show.anchors import PHRASE
 from tawatur.show.dates import is_dated, when_in_iso
-from tawatur.show.labels import Language, counted, known, label, language_of, slot_key
+from tawatur.show.labels import Language, counted, known, label, language_of, remark, slot_key
 from tawatur.show.lookup import Lookup
 
 NARROWEST = 80
@@ -165,7 +166,7 @@ def _carried(event: Event, _lookup: Lookup, lang: Language) -> Iterator[tuple[st
 
 def _date(event: Event, lookup: Lookup, lang: Language) -> Iterator[tuple[str, str]]:
     if event.when.because:
-        yield label("line.date", lang), _reasons(event.when.because, lookup)
+        yield label("line.date", lang), _reasons(event.when.because, lookup, lang)
     elif not is_dated(event.when):
         yield label("line.date", lang), label("when.nothing", lang)
 
@@ -179,14 +180,23 @@ LINES: tuple[_Line, ...] = (_place, _parties, _amounts, _carried, _date, _differ
 """What stands under an event's title, in this order."""
 
 
-def _reasons(because: tuple[Reason, ...], lookup: Lookup) -> str:
-    said = []
-    for reason in because[:REASONS]:
-        document = lookup.documents.get(reason.document or "")
-        where = f" ({isolated(document.outlet or document.name)})" if document else ""
-        said.append(f"{isolated(reason.words)}{where}")
+def _reasons(because: tuple[Reason, ...], lookup: Lookup, lang: Language) -> str:
+    """Name the first reasons, the reports' own short words before whole sentences and rules."""
+    ordered = sorted(because, key=_length)
+    said = [_reason(reason, lookup, lang) for reason in ordered[:REASONS]]
     more = f" +{len(because) - REASONS}" if len(because) > REASONS else ""
     return "; ".join(said) + more
+
+
+def _length(reason: Reason) -> tuple[bool, int]:
+    quotes = reason.start is not None and reason.start != reason.end
+    return (not quotes, len(reason.words) // PHRASE)
+
+
+def _reason(reason: Reason, lookup: Lookup, lang: Language) -> str:
+    words = isolated(remark(reason.words, lang))
+    document = lookup.documents.get(reason.document or "")
+    return f"{words} ({isolated(document.outlet or document.name)})" if document else words
 
 
 def _contradiction(one: Contradiction, lookup: Lookup, lang: Language) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from tawatur.model import Claim, Entity, Mention, event_day
@@ -10,30 +10,29 @@ from tawatur.model import Claim, Entity, Mention, event_day
 PERSONS = frozenset({"person"})
 PLACES_BY_WEIGHT: Mapping[str, float] = {
     "village": 1.3,
+    "neighbourhood": 1.2,
+    "facility": 1.2,
     "mountain": 1.2,
-    "town": 1.1,
-    "camp": 1.1,
-    "base": 1.1,
-    "district": 1.0,
+    "town": 1.0,
     "subdistrict": 1.0,
-    "city": 0.8,
-    "place": 1.0,
+    "district": 1.0,
+    "water": 0.8,
+    "area": 0.5,
     "governorate": 0.4,
     "region": 0.3,
     "country": 0.1,
 }
 """How much sharing a place says: much for a village, next to nothing for a country. Set by hand
 on the seed reports and the demo, 2026-11; the order of the kinds is what matters."""
-
-JOINS: tuple[frozenset[str], ...] = (
-    frozenset({"attack", "killing", "strike", "clash"}),
-    frozenset({"operation", "strike"}),
-)
-"""Families that can name one happening: an attack and the deaths in it."""
+UNKNOWN_PLACE = 1.0
+"""What a place weighs of which no mention says what it is."""
 
 
 class Cluster(NamedTuple):
-    """Claims taken as one, their slots pooled; ids of entities throughout."""
+    """Claims taken as one, their slots pooled; ids of entities throughout.
+
+    `leads` are the persons that a claim names first: the visitor, not his company.
+    """
 
     claims: tuple[str, ...]
     documents: frozenset[str]
@@ -42,11 +41,13 @@ class Cluster(NamedTuple):
     aggregate: bool
     definite: bool
     persons: frozenset[str]
+    leads: frozenset[str]
     bodies: frozenset[str]
     posts: frozenset[str]
     counterparts: frozenset[str]
     places: frozenset[str]
     amounts: frozenset[tuple[str, int, int | None]]
+    sentences: frozenset[tuple[str, int]]
     day: str
     first: tuple[str, int]
 
@@ -58,6 +59,7 @@ class Cluster(NamedTuple):
 
 def cluster_of(claim: Claim, mention: Mention, entities: Mapping[str, Entity]) -> Cluster:
     """Make the cluster of one claim."""
+    lead = frozenset(claim.actors[:1])
     who = (*claim.actors, *claim.recipients)
     kinds = {each: entities[each].kind for each in who if each in entities}
     return Cluster(
@@ -68,11 +70,13 @@ def cluster_of(claim: Claim, mention: Mention, entities: Mapping[str, Entity]) -
         aggregate=mention.aggregate,
         definite=mention.definite,
         persons=frozenset(each for each, kind in kinds.items() if kind in PERSONS),
+        leads=frozenset(each for each in lead if kinds.get(each) in PERSONS),
         posts=frozenset(each for each, kind in kinds.items() if kind == "post"),
         bodies=frozenset(each for each, kind in kinds.items() if kind not in {*PERSONS, "post"}),
         counterparts=frozenset(each for each in claim.recipients if kinds.get(each) in PERSONS),
         places=frozenset({claim.place} if claim.place else ()),
         amounts=frozenset((each.what, each.low, each.high) for each in claim.amounts),
+        sentences=frozenset({(claim.document, mention.sentence)}),
         day=event_day(claim.id),
         first=(claim.document, claim.start),
     )
@@ -89,21 +93,13 @@ def joined(left: Cluster, right: Cluster) -> Cluster:
         aggregate=left.aggregate and right.aggregate,
         definite=left.definite and right.definite,
         persons=left.persons | right.persons,
+        leads=left.leads | right.leads,
         bodies=left.bodies | right.bodies,
         posts=left.posts | right.posts,
         counterparts=left.counterparts | right.counterparts,
         places=left.places | right.places,
         amounts=left.amounts | right.amounts,
+        sentences=left.sentences | right.sentences,
         day=first.day,
         first=min(left.first, right.first, second.first),
     )
-
-
-def can_join(left: Iterable[str], right: Iterable[str]) -> bool:
-    """Tell whether families can name one happening.
-
-    >>> can_join({"attack"}, {"killing"}), can_join({"visit"}, {"meet"})
-    (True, False)
-    """
-    both = {*left, *right}
-    return len(both) == 1 or any(both <= join for join in JOINS)

@@ -18,6 +18,8 @@ COMMON = 30
 """Documents above which a shingle is formula and carries no dependence (design study, section B)."""
 SHARED = 6
 """Shared shingles that make a passage: ten words in a row, or twice as many with small edits."""
+REPEATED = 3
+"""Times a shingle may stand in one text; a refrain or a table of figures is nobody's passage."""
 GAP = 8
 """Words that an edit inside a passage may add or take away on either side."""
 VERBATIM = 0.9
@@ -102,7 +104,7 @@ def _runs(left: Words, right: Words) -> list[_Run]:
         where[gram].append(place)
     runs: list[_Run] = []
     for place, gram in _grams(left.words):
-        for other in where.get(gram, ()):
+        for other in where[gram] if len(where[gram]) <= REPEATED else ():
             runs = _grown(runs, place, other)
     return [run for run in runs if run.shared >= SHARED]
 

@@ -19,7 +19,7 @@ from tawatur.model import (
     When,
     identify,
 )
-from tawatur.weave.cluster import PLACES_BY_WEIGHT, Cluster
+from tawatur.weave.cluster import PLACES_BY_WEIGHT, UNKNOWN_PLACE, Cluster
 from tawatur.weave.titles import title_of
 
 STATUS_ORDER: tuple[Status, ...] = (
@@ -35,6 +35,7 @@ class Known(NamedTuple):
     claims: Mapping[str, Claim]
     mentions: Mapping[str, Mention]
     entities: Mapping[str, Entity]
+    place_kinds: Mapping[str, str]
     when: Callable[[str], When]
     reasons: Mapping[str, tuple[str, ...]]
 
@@ -69,7 +70,7 @@ def _event(cluster: Cluster, known: Known) -> Event:
         who for who in _ranked(who for claim in claims for who in claim.recipients)
         if who not in actors
     )  # fmt: skip
-    places = _places(claims, known.entities)
+    places = _places(claims, known.place_kinds)
     family = _family(claims, known.mentions)
     documents = tuple(sorted({claim.document for claim in claims}))
     return Event(
@@ -118,13 +119,13 @@ def _ranked(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(counted, key=lambda each: (-counted[each], each)))
 
 
-def _places(claims: Sequence[Claim], entities: Mapping[str, Entity]) -> tuple[str, ...]:
-    """Put the most precise place first: a village before its governorate."""
+def _places(claims: Sequence[Claim], kinds: Mapping[str, str]) -> tuple[str, ...]:
+    """Put the place first that most claims name, the more precise of two named about as often."""
     counted = Counter(claim.place for claim in claims if claim.place)
 
-    def rank(place: str) -> tuple[float, int, str]:
-        kind = entities[place].kind if place in entities else "place"
-        return (-PLACES_BY_WEIGHT.get(kind, 1.0), -counted[place], place)
+    def rank(place: str) -> tuple[float, str]:
+        weight = PLACES_BY_WEIGHT.get(kinds.get(place, ""), UNKNOWN_PLACE)
+        return (-weight * counted[place], place)
 
     return tuple(sorted(counted, key=rank))
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from tawatur.claim.families import can_join
 from tawatur.model import Entity
-from tawatur.weave.cluster import PLACES_BY_WEIGHT, Cluster, can_join
+from tawatur.weave.cluster import UNKNOWN_PLACE, Cluster
 
 INSIDE = 0.9
-"""Weight that two mentions of one document must pass: one agreement (a place, a person)."""
-ACROSS = 1.6
+"""Weight that two mentions of one document must pass: one agreement (a place, who leads)."""
+ACROSS = 1.7
 """Weight that two documents must pass: two agreements. Strings alone never merge across documents;
 both set on the seed reports and the demo, 2026-11 (see docs/figures.md)."""
 
@@ -19,6 +20,8 @@ class World(NamedTuple):
     """What features may look at besides the two clusters."""
 
     entities: Mapping[str, Entity]
+    places: Mapping[str, float]
+    """What sharing each place weighs."""
     day: Callable[[str, str], float]
     """How much the calendar says for two days being one: 1 known to be, less for a weekday."""
     shared_text: Callable[[Cluster, Cluster], bool]
@@ -34,17 +37,20 @@ class Score(NamedTuple):
 
 def _place(left: Cluster, right: Cluster, world: World) -> float:
     shared = left.places & right.places
-    weights = [_place_weight(world.entities.get(place)) for place in shared]
-    return max(weights, default=0.0)
-
-
-def _place_weight(place: Entity | None) -> float:
-    kind = place.kind if place else "place"
-    return PLACES_BY_WEIGHT.get(kind, PLACES_BY_WEIGHT["place"])
+    return max((world.places.get(place, UNKNOWN_PLACE) for place in shared), default=0.0)
 
 
 def _person(left: Cluster, right: Cluster, world: World) -> float:
-    return 1.2 if left.persons & right.persons else 0.0
+    if left.leads & right.leads:
+        return 1.2
+    return 0.6 if left.persons & right.persons else 0.0
+
+
+def _counterpart(left: Cluster, right: Cluster, world: World) -> float:
+    """Whom somebody met tells his meetings of one day apart."""
+    if left.counterparts & right.counterparts:
+        return 0.8
+    return -0.5 if left.counterparts or right.counterparts else 0.0
 
 
 def _post(left: Cluster, right: Cluster, world: World) -> float:
@@ -67,9 +73,14 @@ def _text(left: Cluster, right: Cluster, world: World) -> float:
     return 1.5 if world.shared_text(left, right) else 0.0
 
 
+def _sentence(left: Cluster, right: Cluster, world: World) -> float:
+    return 0.6 if left.sentences & right.sentences and left.families == right.families else 0.0
+
+
 def _people_differ(left: Cluster, right: Cluster, world: World) -> float:
+    """One report may name a visitor here and his company there; two reports seldom do."""
     differ = left.persons and right.persons and not left.persons & right.persons
-    return -1.0 if differ else 0.0
+    return -1.0 if differ and not left.documents & right.documents else 0.0
 
 
 class Feature(NamedTuple):
@@ -82,11 +93,13 @@ class Feature(NamedTuple):
 SAME_EVENT: tuple[Feature, ...] = (
     Feature("same place", _place),
     Feature("same person", _person),
+    Feature("same counterpart", _counterpart),
     Feature("same post", _post),
     Feature("same body", _body),
     Feature("same day", _day),
     Feature("same figure", _amount),
     Feature("same passage", _text),
+    Feature("same sentence", _sentence),
     Feature("other people", _people_differ),
 )
 
@@ -122,12 +135,22 @@ def _other_status(left: Cluster, right: Cluster, world: World) -> bool:
 
 
 def _other_place(left: Cluster, right: Cluster, world: World) -> bool:
-    if not left.places or not right.places or left.places & right.places:
+    here, there = _precise(left.places, world.entities), _precise(right.places, world.entities)
+    if not here or not there or here & there:
         return False
     return not any(
         _lies_in(one, other, world.entities) or _lies_in(other, one, world.entities)
-        for one in left.places
-        for other in right.places
+        for one in here
+        for other in there
+    )
+
+
+def _precise(places: frozenset[str], entities: Mapping[str, Entity]) -> frozenset[str]:
+    """Leave out the places that hold another one of them: «العراق» beside «أربيل»."""
+    return frozenset(
+        place
+        for place in places
+        if not any(other != place and _lies_in(other, place, entities) for other in places)
     )
 
 

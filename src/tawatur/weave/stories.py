@@ -3,34 +3,34 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 from msgspec.structs import replace
 
-from tawatur.model import Entity, Event, Reason, Story, When, identify, precision_of
+from tawatur.model import Event, Reason, Story, When, identify, precision_of
 from tawatur.model.unions import Unions
-from tawatur.weave.cluster import PLACES_BY_WEIGHT
+from tawatur.weave.cluster import PLACES_BY_WEIGHT, UNKNOWN_PLACE
 
 DAYS = 14
 """Days over which a story goes on without a word, as in the design study's clustering."""
 PRECISE = 0.8
-"""Weight (see PLACES_BY_WEIGHT) from which a shared place ties two events: a city or smaller."""
+"""Weight (see PLACES_BY_WEIGHT) from which a shared place ties two events: a town or smaller."""
 
 
 def stories_of(
-    events: Sequence[Event], entities: Mapping[str, Entity]
+    events: Sequence[Event], kinds: Mapping[str, str]
 ) -> tuple[tuple[Event, ...], tuple[Story, ...]]:
     """Tie events that share a precise place within two weeks; give them back with their story.
 
-    Events without a date tie only inside one document: likeness of words dates nothing.
+    Events without a date tie only inside one document: likeness of words dates nothing. `kinds`
+    says what each place is.
     """
     unions = Unions(event.id for event in events)
-    for held in _by_place(events, entities).values():
-        for event in held:
-            for other in held:
-                if event.id < other.id and _near(event, other):
-                    unions.join(event.id, other.id)
+    for held in _by_place(events, kinds).values():
+        for left, right in _neighbours(held):
+            unions.join(left.id, right.id)
     by_id = {event.id: event for event in events}
     groups = [[by_id[name] for name in group] for group in unions.groups() if len(group) > 1]
     stories = tuple(sorted(map(_story, groups), key=lambda story: story.id))
@@ -38,21 +38,29 @@ def stories_of(
     return tuple(replace(event, story=owner.get(event.id)) for event in events), stories
 
 
-def _by_place(events: Sequence[Event], entities: Mapping[str, Entity]) -> dict[str, list[Event]]:
+def _by_place(events: Sequence[Event], kinds: Mapping[str, str]) -> dict[str, list[Event]]:
     found: dict[str, list[Event]] = defaultdict(list)
     for event in events:
         for place in event.places:
-            kind = entities[place].kind if place in entities else "place"
-            if PLACES_BY_WEIGHT.get(kind, 1.0) >= PRECISE:
+            if PLACES_BY_WEIGHT.get(kinds.get(place, ""), UNKNOWN_PLACE) >= PRECISE:
                 found[place].append(event)
     return found
 
 
-def _near(event: Event, other: Event) -> bool:
-    ours, theirs = event.when.day, other.when.day
-    if ours is None or theirs is None:
-        return bool(set(event.documents) & set(other.documents))
-    return abs((ours - theirs).days) <= DAYS
+def _neighbours(events: Sequence[Event]) -> Iterator[tuple[Event, Event]]:
+    dated = sorted(
+        ((event.when.day, event.id, event) for event in events if event.when.day is not None),
+        key=lambda each: each[:2],
+    )
+    for (day, _, event), (next_day, _, following) in pairwise(dated):
+        if (next_day - day).days <= DAYS:
+            yield event, following
+    by_document: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        for name in event.documents:
+            by_document[name].append(event)
+    for held in by_document.values():
+        yield from pairwise(held)
 
 
 def _story(events: Sequence[Event]) -> Story:

@@ -21,12 +21,13 @@ from tawatur.weave.calendar import Calendar, calendar_lines
 from tawatur.weave.cluster import Cluster
 from tawatur.weave.copies import find_copies
 from tawatur.weave.dating import dated
-from tawatur.weave.directions import with_directions
 from tawatur.weave.day_evidence import day_evidence
+from tawatur.weave.directions import with_directions
 from tawatur.weave.events import Known, events_of
 from tawatur.weave.gather import claims_of, gather, mentions_of
 from tawatur.weave.network import Network
 from tawatur.weave.parts import with_parts
+from tawatur.weave.place_weights import place_kinds, place_weights
 from tawatur.weave.renaming import renamed
 from tawatur.weave.same import World
 from tawatur.weave.stories import stories_of
@@ -46,7 +47,13 @@ def weave(given: Sequence[Report]) -> Woven:
     copies = find_copies(reports)
     network = Network(constraint for report in reports for constraint in report.constraints)
     claims = claims_of(reports)
-    world = World(entities, partial(day_evidence, network), _SharedText(copies, claims))
+    kinds = place_kinds(reports)
+    world = World(
+        entities,
+        place_weights(reports, kinds),
+        partial(day_evidence, network),
+        _SharedText(copies, claims),
+    )
     gathered = gather(reports, world, network)
     calendar = Calendar(network)
     reports = [dated(report, calendar.when) for report in reports]
@@ -54,11 +61,12 @@ def weave(given: Sequence[Report]) -> Woven:
         claims=claims_of(reports),
         mentions=mentions_of(reports),
         entities=entities,
+        place_kinds=kinds,
         when=calendar.when,
         reasons=gathered.reasons,
     )
     events = with_parts(events_of(gathered.clusters, known), known.mentions)
-    events, stories = stories_of(events, entities)
+    events, stories = stories_of(events, kinds)
     documents = tuple(report.document for report in reports)
     return Woven(
         documents=documents,

@@ -41,15 +41,25 @@ def _dated(
 
 
 def _best(values: Sequence[Dated]) -> int | None:
-    exact = [each for each in values if each.value.low == each.value.high]
-    if len(exact) == 1:
-        return exact[0].value.low
-    dated = [each for each in exact if each.latest is not None]
-    if not exact or len(dated) < len(exact):
+    chosen = _newest([each for each in values if each.value.low == each.value.high])
+    if chosen is None or not all(_gives_way(each, chosen) for each in values):
         return None
-    last = max(each.latest for each in dated if each.latest is not None)
-    newest = [each for each in dated if each.latest == last]
-    return newest[0].value.low if len(newest) == 1 else None
+    return chosen.value.low
+
+
+def _newest(exact: Sequence[Dated]) -> Dated | None:
+    """Find the only exact value, or the one that was reported last, if the days tell."""
+    if len(exact) < 2:
+        return exact[0] if exact else None
+    days = [each.latest for each in exact if each.latest is not None]
+    newest = [each for each in exact if days and each.latest == max(days)]
+    return newest[0] if len(newest) == 1 and len(days) == len(exact) else None
+
+
+def _gives_way(value: Dated, chosen: Dated) -> bool:
+    """A value leaves the choice to another that it holds, or that is newer."""
+    older = value.latest and chosen.latest and value.latest < chosen.latest
+    return bool(older) or _meet(value.value, chosen.value)
 
 
 def contradictions_in(

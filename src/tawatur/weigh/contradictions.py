@@ -39,15 +39,16 @@ def _unsupported(event: Event, weighing: Weighing) -> Iterator[Contradiction]:
         chains = [weighing.claims[claim].chain for value in amount.values for claim in value.claims]
         if not any(link.kind != "outlet" for chain in chains for link in chain):
             held = tuple(sorted({claim for value in amount.values for claim in value.claims}))
-            value = " · ".join(
-                weighing.claims[claim].amounts[0].words
+            said = [
+                each.words
                 for claim in held
-                if weighing.claims[claim].amounts
-            )
+                for each in weighing.claims[claim].amounts
+                if each.what == what
+            ]
             yield Contradiction(
                 kind="unsupported",
                 slot=f"amounts.{what}",
-                values=(Side(value=value, claims=held),),
+                values=(Side(value=" · ".join(dict.fromkeys(said)), claims=held),),
                 because=(
                     Reason(rule="unsupported", words="no report says where the figure is from"),
                 ),

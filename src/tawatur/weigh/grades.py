@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from tawatur.model import Entity, Event, Grade, Reason
-from tawatur.weigh.origins import Origin
+from tawatur.weigh.origins import Origin, party_of
 
 
 class Standing(NamedTuple):
@@ -45,7 +45,7 @@ def grade_of(
     standing = standing_of(origins)
     grade, words = next((grade, words) for grade, words, holds in RULE if holds(standing))
     reasons = [Reason(rule=f"grade {grade}", words=words)]
-    involved = {*event.actors, *event.recipients}
+    involved = {party_of(who, entities) for who in (*event.actors, *event.recipients)}
     interested = sorted({party for origin in origins for party in origin.parties} & involved)
     for party in interested:
         names = entities[party].names if party in entities else ()

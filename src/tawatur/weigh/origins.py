@@ -6,15 +6,20 @@ the union are origins (design study, section B).
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Literal, NamedTuple
 
+from tawatur.lang.letters import fold
 from tawatur.model import Claim, Copy, Document, Entity, Event, Link, Reason, Span
 from tawatur.model.unions import Unions
 
 Class = Literal["identified", "unnamed", "voice"]
-"""What ends a chain: somebody with a name, somebody without one, or only the outlet itself."""
+"""What ends a chain: somebody with a name, somebody without one, or only an outlet or agency."""
+
+TELLERS = frozenset({"outlet", "agency"})
+"""Links that pass on what others say; where nobody stands behind them, they speak themselves."""
 
 
 class Support(NamedTuple):
@@ -28,6 +33,8 @@ class Support(NamedTuple):
     """The speaker's side: the body that its office, spokesman or member belongs to."""
     kind: Class
     words: str
+    own: bool = False
+    """Whether the report says it in its own voice, and not that of an outlet it quotes."""
 
 
 class Origin(NamedTuple):
@@ -47,6 +54,8 @@ class Edge(NamedTuple):
     right: str
     rule: str
     words: str
+    firm: bool = True
+    """Whether it makes one of all that hangs on either side. What leans on two makes them not one."""
 
 
 def supports_of(
@@ -62,35 +71,37 @@ def supports_of(
 
 
 def _support(claim: Claim, document: Document, entities: Mapping[str, Entity]) -> Support:
-    spoken = [link for link in claim.chain if link.kind != "outlet"]
-    if not spoken:
-        outlets = [link for link in claim.chain if link.kind == "outlet"]
-        voice = _voice(outlets, document)
-        return Support(
-            claim.id, document.id, voice, voice, "voice", outlets[-1].words if outlets else ""
-        )
-    end = spoken[-1]
+    ends = [place for place, link in enumerate(claim.chain) if link.kind not in TELLERS]
+    if not ends:
+        return _told(claim, document)
+    end = claim.chain[ends[-1]]
     if end.entity is not None and not end.anonymous:
-        return Support(
-            claim.id,
-            document.id,
-            end.entity,
-            party_of(end.entity, entities),
-            "identified",
-            end.words,
-        )
-    relay = next((link.entity for link in reversed(spoken[:-1]) if link.entity), None)
-    # An unnamed speaker is somebody else in every report, unless an agency passed him on.
-    key = f"unnamed:{relay or document.id}:{end.words if relay else end.start}"
-    kind: Class = "unnamed" if end.anonymous or end.kind == "unnamed" else "identified"
-    return Support(claim.id, document.id, key, key, kind, end.words)
+        party = party_of(end.entity, entities)
+        return Support(claim.id, document.id, end.entity, party, "identified", end.words)
+    if not end.anonymous and end.kind != "unnamed":
+        # Nobody is known by these words alone; to take two for one counts an origin too few at most.
+        name = f"named:{fold(end.words)}"
+        return Support(claim.id, document.id, name, name, "identified", end.words)
+    relay = _relay(claim.chain[: ends[-1]])
+    # An unnamed speaker is somebody else in every report, unless somebody passed him on.
+    key = f"unnamed:{relay or document.id}:{fold(end.words) if relay else end.start}"
+    return Support(claim.id, document.id, key, key, "unnamed", end.words)
 
 
-def _voice(outlets: Sequence[Link], document: Document) -> str:
-    last = outlets[-1] if outlets else None
-    if last and (last.entity or last.words):
-        return f"voice:{last.entity or last.words}"
-    return f"voice:{document.outlet or document.id}"
+def _relay(before: Sequence[Link]) -> str | None:
+    """Name who passed a speaker on to the outlet that prints; None if that heard him itself."""
+    others = before[1:] if before and before[0].kind == "outlet" else before
+    return next((each.entity or each.words for each in others[::-1] if not each.anonymous), None)
+
+
+def _told(claim: Claim, document: Document) -> Support:
+    """What an outlet or agency says itself: no other end is known."""
+    last = claim.chain[-1] if claim.chain else None
+    name = (last.entity or last.words) if last else None
+    voice = f"voice:{name or document.outlet or document.id}"
+    own = all(link.start is None for link in claim.chain)
+    words = last.words if last else ""
+    return Support(claim.id, document.id, voice, voice, "voice", words, own)
 
 
 def party_of(entity: str, entities: Mapping[str, Entity]) -> str:
@@ -103,7 +114,7 @@ def party_of(entity: str, entities: Mapping[str, Entity]) -> str:
         above = [
             parent
             for parent in entities[entity].within
-            if parent not in seen and parent in entities and entities[parent].lat is None
+            if parent not in seen and parent in entities and not _is_place(entities[parent])
         ]
         if not above:
             return entity
@@ -112,28 +123,37 @@ def party_of(entity: str, entities: Mapping[str, Entity]) -> str:
     return entity
 
 
+def _is_place(entity: Entity) -> bool:
+    return entity.kind == "place" or entity.lat is not None
+
+
 def edges_between(
     supports: Sequence[Support], claims: Mapping[str, Claim], copies: Iterable[Copy]
 ) -> Iterator[Edge]:
     """Tie claims that are not independent of each other, each tie with its reason."""
-    texts = [copy for copy in copies if copy.kind != "formula"]
+    texts: dict[frozenset[str], list[Copy]] = defaultdict(list)
+    for copy in copies:
+        if copy.kind != "formula":
+            texts[frozenset({copy.left.document, copy.right.document})].append(copy)
     for left, right in combinations(supports, 2):
-        if left.end == right.end:
+        shared = texts.get(frozenset({left.document, right.document}), ())
+        if left.end == right.end and left.kind != "voice":
             yield Edge(left.claim, right.claim, "same origin", left.words or right.words)
+        elif same := _shared(claims[left.claim], claims[right.claim], shared):
+            yield Edge(left.claim, right.claim, f"same text: {same.kind}", same.because[0].words)
+        elif left.end == right.end:
+            words = left.words or right.words
+            yield Edge(left.claim, right.claim, "same voice", words, firm=False)
         elif left.party == right.party:
             yield Edge(left.claim, right.claim, "same party", f"{left.words} ~ {right.words}")
-        elif _voice_of_same(left, right):
-            yield Edge(
-                left.claim, right.claim, "told after a named origin", right.words or left.words
-            )
-        elif copy := _shared(claims[left.claim], claims[right.claim], texts):
-            yield Edge(left.claim, right.claim, f"same text: {copy.kind}", copy.because[0].words)
+        elif _leans(left, right) or _leans(right, left):
+            words = left.words if left.kind != "voice" else right.words
+            yield Edge(left.claim, right.claim, "told after a named origin", words, firm=False)
 
 
-def _voice_of_same(left: Support, right: Support) -> bool:
-    """A newspaper's own words lean on the origin that the same report names."""
-    kinds = {left.kind, right.kind}
-    return left.document == right.document and "voice" in kinds and len(kinds) == 2
+def _leans(voice: Support, other: Support) -> bool:
+    """A report's own words lean on an origin that it names for the same happening."""
+    return voice.own and other.kind != "voice" and voice.document == other.document
 
 
 def _shared(left: Claim, right: Claim, copies: Iterable[Copy]) -> Copy | None:
@@ -151,12 +171,42 @@ def _shared(left: Claim, right: Claim, copies: Iterable[Copy]) -> Copy | None:
 
 
 def origins_of(supports: Sequence[Support], edges: Iterable[Edge]) -> tuple[Origin, ...]:
-    """Take the components of the union; a component is as good as its best end."""
+    """Take the components of the union; a component is as good as its best end.
+
+    Of two origins that one report names, the report's own words do not make one: they are counted
+    with the first and tie nothing.
+    """
+    found = tuple(edges)
     unions = Unions(support.claim for support in supports)
-    for edge in edges:
-        unions.join(edge.left, edge.right)
+    for edge in found:
+        if edge.firm:
+            unions.join(edge.left, edge.right)
+    for voice, home in _homes(supports, found, unions):
+        unions.join(voice, home)
     by_claim = {support.claim: support for support in supports}
     return tuple(_origin([by_claim[claim] for claim in group]) for group in unions.groups())
+
+
+def _homes(
+    supports: Sequence[Support], edges: Iterable[Edge], firm: Unions
+) -> list[tuple[str, str]]:
+    """Gather the voices that belong together, and find for each gathering one origin it leans on."""
+    spoken = {firm.root(each.claim) for each in supports if each.kind != "voice"}
+    roots = {firm.root(each.claim) for each in supports}
+    voices = Unions(roots)
+    leaning: set[tuple[str, str]] = set()
+    for edge in edges:
+        left, right = firm.root(edge.left), firm.root(edge.right)
+        if left in spoken and right not in spoken:
+            leaning.add((right, left))
+        elif right in spoken and left not in spoken:
+            leaning.add((left, right))
+        elif left not in spoken:
+            voices.join(left, right)
+    homes: dict[str, str] = {}
+    for voice, origin in sorted(leaning):
+        homes.setdefault(voices.root(voice), origin)
+    return [*homes.items(), *((root, voices.root(root)) for root in sorted(roots - spoken))]
 
 
 _BEST: Mapping[Class, int] = {"identified": 0, "unnamed": 1, "voice": 2}
