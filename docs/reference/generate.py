@@ -87,10 +87,12 @@ def _parameter(parameter: inspect.Parameter) -> str:
     names = _metavar(parameter)
     if option:
         names = ", ".join(f"`{name}`" for name in _written(parameter.name, option))
-    default = "" if parameter.default in (inspect.Parameter.empty, None, False) else (
-        f"`{parameter.default}`"
-    )  # fmt: skip
+    default = "required" if parameter.default is parameter.empty else _shown(parameter.default)
     return f"| {names if option else f'`{names}`'} | {_cell(info.help or '')} | {default} |"
+
+
+def _shown(default: object) -> str:
+    return {None: "", False: "", True: "on"}.get(default, f"`{default}`")
 
 
 def _written(name: str, option: OptionInfo) -> list[str]:

@@ -133,7 +133,7 @@ def test_spellings_of_one_name_are_one_entity(
         {
             entity.id
             for entity in record.entities
-            if fold(spelling) in {fold(name.text) for name in entity.names}
+            if any(fold(spelling) in fold(name.text) for name in entity.names)
         }
         for spelling in spellings
     ]

@@ -4,14 +4,26 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import pytest
+import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from strategies import patient
-from tawatur.model import Attribution, Copy, Document, Marks, NameMark, Report, RoleMark, Span
+from tawatur.model import (
+    Attribution,
+    Claim,
+    Copy,
+    Document,
+    Marks,
+    NameMark,
+    Report,
+    RoleMark,
+    Span,
+)
 from tawatur.weave.copies import COMMON, GRAM, SHARED, find_copies
 
 STATEMENT = (
@@ -22,13 +34,34 @@ BEFORE = "سادت أجواء هادئة أسواق المدينة صباحا و
 AFTER = "وكانت البلدية قد وزعت خيما على العائلات قبل أسبوع من الشتاء."
 
 
-def _report(name: str, text: str, *, furniture: Sequence[str] = (), **marks: object) -> Report:
-    document = Document.of(name=name, text=text)
-    spans = tuple(_span(text, words) for words in furniture)
-    from msgspec.structs import replace
+def _report(
+    name: str,
+    text: str,
+    *,
+    outlet: str | None = None,
+    furniture: Sequence[str] = (),
+    claiming: bool = True,
+    **marks: Any,
+) -> Report:
+    """Make a report whose every word names a happening, or none."""
+    document = Document(
+        id=name, name=name, text=text, sha256="", outlet=outlet,
+        furniture=tuple(_span(text, words) for words in furniture),
+    )  # fmt: skip
+    return Report(
+        document=document,
+        marks=Marks(document=name, **marks),
+        claims=tuple(_claims(name, text)) if claiming else (),
+    )
 
-    document = replace(document, id=name, furniture=spans)
-    return Report(document=document, marks=Marks(document=name, **marks))  # type: ignore[arg-type]
+
+def _claims(document: str, text: str) -> Iterator[Claim]:
+    for word in regex.finditer(r"\S+", text):
+        start, end = word.span()
+        yield Claim(
+            id=f"{document}:{start}", document=document, start=start, end=end,
+            trigger=Span(start, start + 1), type="ASSAULT", status="happened",
+        )  # fmt: skip
 
 
 def _span(text: str, words: str) -> Span:
@@ -36,8 +69,8 @@ def _span(text: str, words: str) -> Span:
     return Span(start, start + len(words))
 
 
-def _between(one: str, two: str, **marks: object) -> tuple[Copy, ...]:
-    return find_copies([_report("d1", one, **marks), _report("d2", two, **marks)])  # type: ignore[arg-type]
+def _between(one: str, two: str, **more: Any) -> tuple[Copy, ...]:
+    return find_copies([_report("d1", one, **more), _report("d2", two, **more)])
 
 
 def _texts(copy: Copy, one: str, two: str) -> tuple[str, str]:
@@ -158,6 +191,22 @@ def test_a_passage_with_one_name_in_it_is_no_formula() -> None:
     assert [copy.kind for copy in _between(STATEMENT, STATEMENT, names=(name,))] == ["copy"]
 
 
+def test_a_passage_that_claims_nothing_is_a_formula() -> None:
+    (copy,) = _between(STATEMENT, STATEMENT, claiming=False)
+    assert copy.kind == "formula"
+
+
+def test_what_one_outlet_says_again_in_passing_is_a_formula() -> None:
+    one, two = f"{STATEMENT}. {BEFORE * 5}", f"{AFTER * 5} {STATEMENT}."
+    (copy,) = _between(one, two, outlet="النهر")
+    assert copy.kind == "formula"
+    assert [each.kind for each in _between(one, two)] == ["copy"]
+
+
+def test_what_one_outlet_prints_again_as_a_whole_is_a_copy() -> None:
+    assert [each.kind for each in _between(STATEMENT, STATEMENT, outlet="النهر")] == ["copy"]
+
+
 # -- what is not found -----------------------------------------------------------------------------
 
 
@@ -234,9 +283,14 @@ def test_it_does_not_matter_which_report_has_the_smaller_id(one: int, two: int) 
 
 words = st.lists(st.sampled_from([f"كلمة{n}" for n in range(40)]), min_size=12, max_size=60)
 passages = words.map(" ".join)
-reports = st.lists(
-    st.text("ابتثجحخ", min_size=2, max_size=4), min_size=12, max_size=40, unique=True
-).map(" ".join)
+
+
+def _unlike(letters: str) -> st.SearchStrategy[str]:
+    word = st.text(letters, min_size=2, max_size=4)
+    return st.lists(word, min_size=12, max_size=40, unique=True).map(" ".join)
+
+
+reports = _unlike("ابتثجحخ")
 
 
 @given(passages, passages)
@@ -255,13 +309,12 @@ def test_a_reprinted_text_is_found_from_its_first_word_to_its_last(text: str) ->
     assert copy.kind == "copy"
 
 
-@given(reports, reports, reports)
-@settings(patient, max_examples=60)
+@given(reports, _unlike("دذرزسش"), _unlike("صضطظعغ"))
+@settings(patient, max_examples=40)
 def test_a_passage_is_found_wherever_it_stands(passage: str, before: str, after: str) -> None:
-    mark = "٭٭٭"
-    one, two = f"{before} {mark} {passage}", f"{passage} {mark} {after}"
-    found = {text for copy in _between(one, two) for text in _texts(copy, one, two)}
-    assert any(passage in text for text in found)
+    one, two = f"{before}. {passage}", f"{passage}. {after}"
+    (copy,) = _between(one, two)
+    assert _texts(copy, one, two) == (passage, passage)
 
 
 # -- time ------------------------------------------------------------------------------------------

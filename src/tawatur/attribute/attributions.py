@@ -12,7 +12,7 @@ from tawatur.attribute.chains import Chain, link_of, page_chain, through
 from tawatur.attribute.credited import credited_frame
 from tawatur.attribute.extent import Stretch, extents
 from tawatur.attribute.frames import Clause, Frame
-from tawatur.attribute.headlines import headline_frame
+from tawatur.attribute.headlines import headline_frame, label_end
 from tawatur.attribute.heard import Heard, Memory, Voice
 from tawatur.attribute.hedges import hedges_in
 from tawatur.attribute.lexicon import Lexicon, lexicon
@@ -56,7 +56,7 @@ def find_frames(clause: Clause) -> list[Frame]:
     """Find the frames of a sentence, in order."""
     headline = headline_frame(clause)
     found = [] if headline is None else [headline]
-    at = 0
+    at = label_end(clause)
     while at < len(clause.words):
         read = credited_frame(clause, at) or spoken_frame(clause, at)
         if read is not None and read[0] is not None:
@@ -75,7 +75,6 @@ class _Reader:
         self.memory = Memory()
         self.own = page_chain(page.document)
         self.paragraph: Heard | None = None
-        self.hedges: tuple[Clause, list[int]] | None = None
 
     def read(self) -> list[Attribution]:
         found: list[Attribution] = []
@@ -189,15 +188,9 @@ class _Reader:
             chain=voice.chain,
             class_=voice.class_,
             anonymous=voice.anonymous,
-            hedged=frame.kind == "hearsay" or self._is_hedged(clause, stretch),
+            hedged=frame.kind == "hearsay" or _is_hedged(clause, stretch),
             elided=elided,
         )
-
-    def _is_hedged(self, clause: Clause, stretch: Stretch) -> bool:
-        if self.hedges is None or self.hedges[0] is not clause:
-            self.hedges = (clause, hedges_in(clause.words, "said", self.known))
-        places = self.hedges[1]
-        return bisect_left(places, stretch[0]) < bisect_left(places, stretch[1])
 
     def _bare_quotes(self, clause: Clause, claimed: Sequence[Stretch]) -> Iterator[Attribution]:
         """Give speech without a cue to who spoke last in the paragraph, or to nobody."""
@@ -214,6 +207,11 @@ class _Reader:
                 anonymous=voice.anonymous,
                 elided=heard is not None,
             )
+
+
+def _is_hedged(clause: Clause, stretch: Stretch) -> bool:
+    places = clause.hedges
+    return bisect_left(places, stretch[0]) < bisect_left(places, stretch[1])
 
 
 def _is_titled(clause: Clause, start: int) -> bool:

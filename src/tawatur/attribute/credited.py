@@ -89,7 +89,7 @@ def _credit(clause: Clause, at: int, after: int, joined: int, row: CreditRow) ->
     """Read «بحسب البيان» and «ووفق مصادر مطلعة، فقد»."""
     end = after + _length(clause, after)
     words = _from_speaker(clause.words[after:end], row)
-    if not words or bare(words[0].text) in clause.lexicon.measures:
+    if not words or {words[0].text, bare(words[0].text)} & clause.lexicon.measures:
         return None
     speaker = read_speaker(words, None, clause.lexicon, clause.names)
     if speaker is None or not _can_be_credited(clause, at, words, speaker):
@@ -118,20 +118,15 @@ def _length(clause: Clause, after: int) -> int:
         text = clause.text(at)
         if not text or text in COMMAS | STOPS or text in THAT or text == ":":
             return count
-        if clause.lexicon.is_particle(text, "resumes") or text in clause.lexicon.acting:
+        if clause.lexicon.is_particle(text, "resumes") or _acts(clause, text):
             return count
-        if count and (_speech_opens(clause, at) or _says(clause, at)):
+        if count and (_speech_opens(clause, at) or clause.says(at)):
             return count
     return _REACH
 
 
-def _says(clause: Clause, at: int) -> bool:
-    found = clause.saying_at(at)
-    return (
-        found is not None
-        and not found[0].row.shy
-        and clause.text(at) not in clause.lexicon.speakers
-    )
+def _acts(clause: Clause, text: str) -> bool:
+    return text in clause.lexicon.acting and text not in clause.lexicon.speakers
 
 
 def _speech_opens(clause: Clause, at: int) -> bool:
@@ -168,7 +163,7 @@ def _placed(clause: Clause, at: int, end: int, cue: tuple[int, int], voices: Voi
         or is_first
         or clause.text(end) == ":"
         or _speech_opens(clause, said)
-        or (said == end and not clause.begins(at) and _says(clause, said))
+        or (said == end and not clause.begins(at) and clause.says(said))
     )
     return Frame(
         kind="credit",
@@ -184,11 +179,10 @@ def _placed(clause: Clause, at: int, end: int, cue: tuple[int, int], voices: Voi
 
 def _as(clause: Clause, at: int, after: int, joined: int, row: CreditRow) -> Found:
     """Read «كما قال بيان …» behind a claim; «كما أكد … أن» is a verb like any other."""
-    found = clause.saying_at(after)
-    if found is None or found[1]:
+    saying = clause.lexicon.verbs.get(clause.text(after))
+    if saying is None:
         return None
-    saying = found[0]
-    if row.words == "كما" and not saying.has_object:
+    if row.also and not saying.has_object:
         spoken = spoken_frame(clause, after)
         if at == 0 or (spoken is not None and _is_open(clause, spoken[1])):
             return spoken

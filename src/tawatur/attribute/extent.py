@@ -13,9 +13,6 @@ from tawatur.attribute.words import COMMAS, THAT
 
 _SIGNS = frozenset(" \n\r\u00a0،,:.;؛!؟?\"“”«»‹›’‘'()-–—_…")
 _LEADING = regex.compile(r"[\s،,:.\"“”«»‹›’‘'…\-–—]*")
-_GROUND = "اذ"
-"""إذ gives the ground of what stands before it; a credit behind it is for the ground alone."""
-
 Stretch = tuple[int, int]
 
 
@@ -116,7 +113,8 @@ def _ground(clause: Clause, cut: int) -> int:
     """Find where the clause before a credit begins: behind its إذ, or with the sentence."""
     begins = clause.words[0].start
     words = reversed(clause.between(begins, cut))
-    return next((word.end for word in words if word.text == _GROUND), begins)
+    grounds = (word.end for word in words if clause.lexicon.is_particle(word.text, "ground"))
+    return next(grounds, begins)
 
 
 def _trimmed(folded: str, start: int, end: int) -> Stretch | None:

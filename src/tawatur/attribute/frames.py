@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, NamedTuple
 
+from tawatur.attribute.hedges import hedges_in
 from tawatur.attribute.lexicon import Lexicon
 from tawatur.attribute.speakers import Names, Speaker
 from tawatur.attribute.verbs import Gender, Number, Saying
@@ -63,6 +65,11 @@ class Clause:
         self._by_start = {quoted.start: quoted for quoted in self.quotations}
         self._speech = [quoted for quoted in self.quotations if quoted.is_speech]
 
+    @cached_property
+    def hedges(self) -> list[int]:
+        """Where the report keeps its distance, in offsets of the folded text."""
+        return hedges_in(self.words, "said", self.lexicon)
+
     def text(self, at: int) -> str:
         """Give the word at a place; nothing outside the sentence."""
         return self.words[at].text if 0 <= at < len(self.words) else ""
@@ -71,13 +78,21 @@ class Clause:
         """Give the words that begin in a stretch."""
         return self.words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def saying_at(self, at: int) -> tuple[Saying, int] | None:
-        """Find the form of a reporting verb, and how many letters stand joined before it."""
-        for joined, reading in enumerate(unjoined(self.text(at))):
-            saying = self.lexicon.verbs.get(reading)
-            if saying is not None:
-                return saying, joined
-        return None
+    def sayings_at(self, at: int) -> list[tuple[Saying, int]]:
+        """List the reporting verbs that a word may be, and how many letters are joined before.
+
+        «ورد» may be the verb ورد, or رد behind و.
+        """
+        readings = enumerate(unjoined(self.text(at)))
+        verbs = ((self.lexicon.verbs.get(reading), joined) for joined, reading in readings)
+        return [(saying, joined) for saying, joined in verbs if saying is not None]
+
+    def says(self, at: int) -> bool:
+        """Tell whether a word is surely a form of a reporting verb, and no noun of speakers."""
+        sayings = self.sayings_at(at)
+        if not sayings or self.text(at) in self.lexicon.speakers:
+            return False
+        return not sayings[0][0].row.shy
 
     def opens_quotation(self, at: int) -> Quoted | None:
         """Find the quotation whose opening mark a word is."""

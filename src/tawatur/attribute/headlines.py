@@ -34,6 +34,17 @@ def headline_frame(clause: Clause) -> Frame | None:
     )
 
 
+def label_end(clause: Clause) -> int:
+    """Find where a line goes on behind its dateline or tag («متابعات: …»); 0 if it has none."""
+    is_label = clause.text(1) == ":" and _is_label(clause)
+    return 2 if is_label else 0
+
+
+def _is_label(clause: Clause) -> bool:
+    first = clause.text(0)
+    return first in clause.lexicon.labels or bare(first) in clause.lexicon.labels
+
+
 def _is_line(clause: Clause) -> bool:
     folded = clause.page.folded
     start, end = clause.words[0].start, clause.words[-1].end
@@ -48,11 +59,11 @@ def _is_somebody(clause: Clause, colon: int) -> bool:
     if not all(is_word(word.text) for word in words):
         return False
     first = words[0]
-    if first.text in clause.lexicon.labels or bare(first.text) in clause.lexicon.labels:
+    if _is_label(clause):
         return False
     mark = clause.names.at(first)
     if mark is not None and mark.kind == "LOC":
         return False
     if bare(first.text) in clause.lexicon.speakers or mark is not None:
         return True
-    return not any(clause.saying_at(n) for n in range(colon)) and colon <= 3
+    return not any(clause.sayings_at(n) for n in range(colon)) and colon <= 3

@@ -54,6 +54,7 @@ class CreditRow(_Row, frozen=True, kw_only=True):
     words: str
     kind: Literal["credit", "as", "background", "hearsay", "noun", "not"]
     joined: bool = False
+    also: bool = False
 
 
 class SettingRow(_Row, frozen=True, kw_only=True):

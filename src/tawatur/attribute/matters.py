@@ -40,7 +40,7 @@ def is_matter(words: Sequence[Word], at: int, first: int, lexicon: Lexicon) -> b
     if is_definite(text) and before and is_listed_matter(bare(text), lexicon):
         return is_closed(before) and disagrees(before, text)
     if is_listed_matter(text, lexicon):
-        return before not in lexicon.speakers
+        return before not in lexicon.speakers or (at > 1 and words[at - 2].text == "في")
     if text in lexicon.speakers or is_definite(text):
         return False
     is_verbal_noun = _VERBAL_NOUN.fullmatch(text) is not None

@@ -17,9 +17,6 @@ _REACH = 60
 _OBJECT_REACH = 12
 """Words of a subject behind which an object without أن is looked for."""
 
-_NOT_WHAT = frozenset({"هامش", "راس", "جانب", "طريق"})
-"""«أكد على هامش الجولة أن»: على stands here for a setting, not for what is said."""
-
 
 class Opening(NamedTuple):
     """Where the speaker's stretch ends (a word), where what is said begins (an offset), and how."""
@@ -43,10 +40,10 @@ def opening_of(clause: Clause, first: int, saying: Saying) -> Opening | None:
         found = _colon(clause, at, saying) or _speech(clause, at, first, saying)
         if found is not None:
             return found
-        if _ends_search(clause, at, first, in_relative=in_relative):
-            break
         if not in_relative and (found := _matter(clause, at, first, saying)) is not None:
             return found
+        if _ends_search(clause, at, first, in_relative=in_relative):
+            break
     return _object(clause, first, saying)
 
 
@@ -76,9 +73,9 @@ def _speech(clause: Clause, at: int, first: int, saying: Saying) -> Opening | No
     if quoted is None or not saying.takes("quote", "that", "inside"):
         return None
     before = clause.text(at - 1)
-    if before == "ل" or (at > first and head_row(before, clause.lexicon) is not None):
-        return None
-    if not quoted.is_speech and not (saying.takes("quote") and _ends_there(clause, quoted.end)):
+    is_title = at > first and head_row(before, clause.lexicon) is not None
+    is_short_speech = saying.takes("quote") and _ends_there(clause, quoted.end) and not is_title
+    if before == "ل" or not (quoted.is_speech or is_short_speech):
         return None
     said = at + 1
     while clause.text(said) in THAT:
@@ -97,10 +94,8 @@ def _ends_search(clause: Clause, at: int, first: int, *, in_relative: bool) -> b
         return not is_initial(clause.words, at)
     if in_relative or at == first:
         return False
-    found = clause.saying_at(at)
-    if found is None or text in clause.lexicon.speakers:
-        return False
-    return not (found[0].row.shy or found[0].has_object)
+    sayings = clause.sayings_at(at)
+    return clause.says(at) and not sayings[0][0].has_object and text not in clause.lexicon.settings
 
 
 def _matter(clause: Clause, at: int, first: int, saying: Saying) -> Opening | None:
@@ -123,7 +118,11 @@ def _matter(clause: Clause, at: int, first: int, saying: Saying) -> Opening | No
 
 def _after_preposition(clause: Clause, at: int) -> Opening | None:
     after = clause.text(at + 1)
-    if after in THAT or after in _NOT_WHAT or setting_of(after, clause.lexicon) is not None:
+    if (
+        after in THAT
+        or clause.lexicon.is_particle(after, "not_said")
+        or setting_of(after, clause.lexicon) is not None
+    ):
         return None
     if not after or not (is_word(after) or after in QUOTES):
         return None
@@ -183,4 +182,8 @@ def is_complete(clause: Clause, at: int) -> bool:
         return True
     if not is_closed(before) or not is_word(text) or clause.names.at(clause.words[at]):
         return False
-    return not is_definite(text) or disagrees(before, text)
+    return not is_definite(text) or disagrees(before, text) or not _can_describe(clause, text)
+
+
+def _can_describe(clause: Clause, text: str) -> bool:
+    return text.endswith(("ي", "يه")) or clause.lexicon.is_particle(text, "describes")

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from tawatur.attribute.lexicon import Lexicon
 from tawatur.attribute.words import COMMAS, DASHES, QUOTES, STOPS, THAT, Word, bare, is_word
 
-_LISTENERS = frozenset({"صحفيين", "صحافيين", "اعلاميين", "صحافه"})
 _MEDIA = frozenset({"agency", "outlet"})
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 
@@ -46,7 +45,7 @@ def is_addressed(text: str, after: str, lexicon: Lexicon) -> bool:
         return after in QUOTES or after == "("
     if not text.startswith("ل") or len(text) < 4:
         return False
-    return bare(text) in _LISTENERS or medium_class(text, lexicon) is not None
+    return lexicon.is_particle(bare(text), "listener") or medium_class(text, lexicon) is not None
 
 
 def medium_class(text: str, lexicon: Lexicon) -> str | None:
@@ -114,8 +113,10 @@ def _last(words: Sequence[Word], first: int, lexicon: Lexicon) -> int:
             return at
         if at > first and lexicon.is_particle(text, "relative"):
             return _relative_end(words, first, at, lexicon)
+        is_issued = at > first and lexicon.is_particle(words[at - 1].text, "issued")
         if at > first and (_is_saying(text, lexicon) or is_aside(words, at, lexicon)):
-            return at
+            if not is_issued:
+                return at
         if text in COMMAS:
             if apposed or not _is_apposition(words, at + 1, lexicon):
                 return at

@@ -11,17 +11,13 @@ from tawatur.attribute.phrases import is_addressed, medium_class, setting_of
 from tawatur.attribute.speakers import Speaker, read_speaker
 from tawatur.attribute.subjects import subject_before
 from tawatur.attribute.verbs import Saying
-from tawatur.attribute.words import COMMAS, QUOTES, THAT, Word, key
+from tawatur.attribute.words import COMMAS, QUOTES, THAT, Word
 
 _NEAR = 12
 """Words between a participle and its أن at most («مشيرا في تصريحات لـ"الجريدة" إلى أن»)."""
 
 _SHY_REACH = 25
 """Words between a verb that is another word too and its أن at most."""
-
-_RELAYS = frozenset(key(verb) for verb in ("نقل", "أورد", "ذكر", "نشر", "بث"))
-_TO_SOMEBODY = frozenset(key(verb) for verb in ("أبلغ", "أخبر", "طمأن", "أنذر"))
-_WHAT = frozenset({"ما", "بما", "لما", "وما", "مما"})
 
 
 class Voices(NamedTuple):
@@ -34,14 +30,15 @@ class Voices(NamedTuple):
 
 def spoken_frame(clause: Clause, at: int) -> tuple[Frame, int] | None:
     """Read the frame of the reporting verb at a word, and the word up to which it was read."""
-    found = clause.saying_at(at)
-    if found is None:
-        return None
-    saying, joined = found
+    readings = (_read(clause, at, saying, joined) for saying, joined in clause.sayings_at(at))
+    return next((read for read in readings if read is not None), None)
+
+
+def _read(clause: Clause, at: int, saying: Saying, joined: int) -> tuple[Frame, int] | None:
     may_begin = bool(joined) or clause.begins(at) or _is_relative(clause, at)
     if saying.row.shy and not (saying.is_participle or may_begin or clause.is_fronted(at)):
         return None
-    if saying.has_object and not (saying.takes("deems") or key(saying.row.verb) in _TO_SOMEBODY):
+    if saying.has_object and not (saying.takes("deems") or saying.row.tells):
         return None
     opening = opening_of(clause, at + 1, saying)
     if opening is None or (saying.row.shy and opening.at - at > _SHY_REACH):
@@ -53,7 +50,7 @@ def spoken_frame(clause: Clause, at: int) -> tuple[Frame, int] | None:
 
 def _is_relative(clause: Clause, at: int) -> bool:
     before = clause.text(at - 1)
-    return before in _WHAT or clause.lexicon.is_particle(before, "relative")
+    return any(clause.lexicon.is_particle(before, kind) for kind in ("what", "relative"))
 
 
 def _participle(
@@ -69,7 +66,7 @@ def _participle(
 def _finite(clause: Clause, at: int, saying: Saying, joined: int, opening: Opening) -> Frame | None:
     between = clause.words[at + 1 : opening.at]
     begins = bool(joined) or clause.begins(at)
-    may_follow = not begins or clause.text(at - 1) == "قد"
+    may_follow = not begins or (not joined and clause.text(at - 1) in {"قد", *COMMAS})
     voices = voices_in(clause, between, saying) if _has_subject(saying) else Voices(None)
     is_explicit = voices.speaker is not None or voices.relayed is not None
     if saying.takes("inside") and not (voices.speaker is not None and voices.speaker.is_known):
@@ -95,7 +92,9 @@ def _finite(clause: Clause, at: int, saying: Saying, joined: int, opening: Openi
         return _frame(clause, at, saying, joined, opening, voices, first=at, nests=nests)
     if not _may_be_elided(clause, at, saying, opening, begins=begins):
         return None
-    nests = not joined and (clause.text(at - 1) in THAT or clause.text(at - 1) in _WHAT)
+    nests = not joined and (
+        clause.text(at - 1) in THAT or clause.lexicon.is_particle(clause.text(at - 1), "what")
+    )
     return _frame(clause, at, saying, joined, opening, voices, first=at, nests=nests)
 
 
@@ -107,7 +106,7 @@ def _is_plain(opening: Opening, at: int, saying: Saying) -> bool:
 
 def _speaks_to(saying: Saying) -> bool:
     """Tell whether the noun behind the verb is no subject if one stands before it."""
-    return key(saying.row.verb) in _TO_SOMEBODY or saying.takes("stance")
+    return saying.row.tells or saying.takes("stance")
 
 
 def _has_subject(saying: Saying) -> bool:
@@ -138,9 +137,9 @@ def voices_in(clause: Clause, between: Sequence[Word], saying: Saying) -> Voices
         between = between[at + 1 :]
     if saying.takes("stance"):
         between = between[:-1]
-    if saying.takes("deems") or key(saying.row.verb) in _TO_SOMEBODY:
+    if saying.takes("deems") or saying.row.tells:
         between = _first_phrase(clause, between)
-    if key(saying.row.verb) in _RELAYS:
+    if saying.row.relays:
         for at, word in enumerate(between):
             if word.text == "عن" and at + 1 < len(between):
                 return _relay(clause, between, at, saying)

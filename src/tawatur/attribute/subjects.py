@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tawatur.attribute.frames import Clause
+from tawatur.attribute.phrases import is_aside
 from tawatur.attribute.speakers import Speaker, head_row, read_speaker
 from tawatur.attribute.verbs import Saying
 from tawatur.attribute.words import COMMAS, STOPS, THAT, Word, bare, is_definite, is_word
@@ -47,7 +48,7 @@ def subject_before(
     if first == last or (first > 0 and not _opens(clause, first - 1)):
         return None
     words = _unjoined_head(clause, clause.words[first:last])
-    if not _can_speak(clause, words, saying) and not (is_sure and _is_short_name(words)):
+    if not _can_speak(clause, words, saying) and not (is_sure and _is_short_name(clause, words)):
         return None
     speaker = read_speaker(words, saying.gender, clause.lexicon, clause.names)
     if speaker is None:
@@ -93,7 +94,9 @@ def _can_speak(clause: Clause, words: list[Word], saying: Saying) -> bool:
     return head.text.endswith("ه") == (saying.gender == "f")
 
 
-def _is_short_name(words: list[Word]) -> bool:
+def _is_short_name(clause: Clause, words: list[Word]) -> bool:
+    if clause.lexicon.is_particle(words[0].text, "fronting") or is_aside(words, 0, clause.lexicon):
+        return False
     return len(words) < _SHORT and all(is_word(word.text) for word in words)
 
 

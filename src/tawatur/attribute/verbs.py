@@ -25,6 +25,8 @@ class VerbRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     takes: tuple[Takes, ...]
     to: tuple[str, ...] = ()
     shy: bool = False
+    relays: bool = False
+    tells: bool = False
     example: str
 
 

@@ -14,7 +14,7 @@ from tawatur.claim.days import document_constraints
 from tawatur.claim.places import place_of
 from tawatur.claim.pointing import is_aggregate, is_definite, without_echoes
 from tawatur.claim.scene import Scene, Trigger, scenes
-from tawatur.claim.status import status_of
+from tawatur.claim.status import at_its_time, status_of
 from tawatur.claim.timing import between_events, constraints_of, timed
 from tawatur.mark.page import page_of
 from tawatur.mark.triggers import triggers_with_rows
@@ -91,7 +91,7 @@ def _coded(
     before: Coded | None,
 ) -> Coded | None:
     future = [mark.span for mark in resolved.marks.times if mark.kind == "future"]
-    status = status_of(scene, trigger, future)
+    status = at_its_time(status_of(scene, trigger, future), time)
     if status.status == "purpose":
         return None
     definite = is_definite(scene, trigger)
@@ -109,7 +109,7 @@ def _coded(
         contexts=row.contexts,
         status=status.status,
         actors=sides.actors
-        or _same_subject(trigger, before)
+        or _same_subject(scene, trigger, before)
         or _speaker_at(resolved, scene, trigger),
         recipients=sides.recipients,
         place=place.entity,
@@ -128,16 +128,24 @@ def _coded(
     return Coded(claim, mention, constraints_of(scene, claim.id, claim.status, time))
 
 
-def _same_subject(trigger: Trigger, before: Coded | None) -> tuple[str, ...]:
+def _same_subject(scene: Scene, trigger: Trigger, before: Coded | None) -> tuple[str, ...]:
     """Give a verb without a subject that of the happening before it in the sentence.
 
     «وصل الوزير … حيث اجتمع مع …»; a noun shares it with one of its own family only («وسّع الطيران
-    ضرباته، إذ نفذ عشر ضربات»).
+    ضرباته، إذ نفذ عشر ضربات»). Nobody becomes an attacker by having met or said something before.
     """
-    if before is None or trigger.row.passive:
+    if before is None or trigger.row.passive or _spoken_apart(scene, before, trigger):
+        return ()
+    if trigger.row.type == "ASSAULT" != before.claim.type:
         return ()
     carried = trigger.row.family == before.mention.family and not trigger.verbal
     return before.claim.actors[:1] if trigger.verbal or carried else ()
+
+
+def _spoken_apart(scene: Scene, before: Coded, trigger: Trigger) -> bool:
+    """Tell whether somebody else begins or ends to speak between two triggers."""
+    last = before.claim.trigger.end
+    return any(last <= edge <= trigger.start for edge in scene.speech)
 
 
 def _speaker_at(resolved: Resolved, scene: Scene, trigger: Trigger) -> tuple[str, ...]:

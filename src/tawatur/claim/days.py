@@ -187,8 +187,8 @@ def _shown(document: Document, shown: PageDate) -> Reason:
 
 
 def _whole(document: Document, rule: str, words: str) -> Reason:
-    """Give a reason that lies in the document but in none of its words."""
-    return Reason(rule=rule, words=words, document=document.id, start=0, end=0)
+    """Give a reason that lies in none of a document's words; it names the document."""
+    return Reason(rule=rule, words=f"{document.name}: {words}")
 
 
 def _reason(document: Document, mark: TimeMark) -> Reason:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
+import msgspec
 import regex
 
 from tawatur.claim.families import can_join
 from tawatur.claim.scene import Scene, Trigger
+from tawatur.lang.rows import any_of, load
 from tawatur.mark.page import Page
 from tawatur.model import Span
 
@@ -22,6 +25,19 @@ _THIS = regex.compile(r"(?<!\p{L})(?:هذه|هذا|تلك|ذلك)\s*$")
 _NEW = regex.compile(r"\s*[،]?\s*(?:\p{L}+\s+){0,2}(?:الذي|التي)(?!\p{L})")
 
 
+class BodyRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Definite words for bodies without a name of their own."""
+
+    words: tuple[str, ...]
+    example: str
+
+
+@cache
+def _of_the() -> regex.Pattern[str]:
+    words = any_of(word for row in load("pointing_bodies", BodyRow) for word in row.words)
+    return regex.compile(rf"\s+{words}(?!\p{{L}})")
+
+
 def is_aggregate(scene: Scene, trigger: Trigger) -> bool:
     """Tell «هجمات متكررة» and «سلسلة هجمات» from «هجوم» and from «عشر هجمات»."""
     if trigger.verbal or trigger.row.family not in MANY_AT_ONCE:
@@ -33,11 +49,11 @@ def is_aggregate(scene: Scene, trigger: Trigger) -> bool:
 
 
 def is_definite(scene: Scene, trigger: Trigger) -> bool:
-    """Tell «الاجتماع» and «هذه العملية», which point back, from «الهجوم الذي شنه …», which tells."""
+    """Tell «الاجتماع», «هذه العملية» and «وصول الوفد», which point back, from «الهجوم الذي شنه …», which tells."""
     if trigger.verbal:
         return False
     word, before, after = _around(scene, trigger)
-    pointing = bool(_THE.fullmatch(word) or _THIS.search(before))
+    pointing = bool(_THE.fullmatch(word) or _THIS.search(before) or _of_the().match(after))
     return pointing and not _NEW.match(after)
 
 

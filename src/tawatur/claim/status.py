@@ -11,7 +11,7 @@ import regex
 
 from tawatur.claim.scene import Scene, Trigger
 from tawatur.lang.rows import any_of, load
-from tawatur.model import Reason, Span, Status
+from tawatur.model import Reason, Span, Status, TimeMark
 
 WrittenStatus = Status | Literal["purpose"]
 
@@ -33,6 +33,9 @@ class StatusFound(NamedTuple):
     because: tuple[Reason, ...] = ()
 
 
+COME_FOR = frozenset({"meet", "visit", "agree"})
+"""Families that people come for: «وصل للاجتماع»; «تصدى لهجوم» is no plan."""
+
 _FUTURE_PREFIX = regex.compile(r"[وف]?ل?س[ينتا]\p{L}{2,}")
 _PURPOSE_PREFIX = regex.compile(r"(?<!\p{L})[وف]?ل(?:ل)?$")
 _CARRIED = 2
@@ -51,6 +54,17 @@ def status_of(scene: Scene, trigger: Trigger, future: Sequence[Span] = ()) -> St
         if found is not None:
             return found
     return StatusFound("happened")
+
+
+def at_its_time(found: StatusFound, time: TimeMark | None) -> StatusFound:
+    """Let a day decide between a plan and a happening: «غداً» is to come, «قبل يومين» is past."""
+    if time is None or time.anchor is None:
+        return found
+    if found.status == "happened" and time.low is not None and time.low > 0:
+        return StatusFound("planned", found.because)
+    if found.status == "planned" and time.high is not None and time.high < 0:
+        return StatusFound("happened", found.because)
+    return found
 
 
 def _future(scene: Scene, trigger: Trigger, future: Sequence[Span]) -> StatusFound | None:
@@ -83,7 +97,7 @@ def _rows_around(scene: Scene, trigger: Trigger, _: Sequence[Span]) -> StatusFou
 
 
 def _purpose(scene: Scene, trigger: Trigger, _: Sequence[Span]) -> StatusFound | None:
-    if trigger.verbal:
+    if trigger.verbal or trigger.row.family not in COME_FOR:
         return None
     start, _end = scene.page.text.fold_span(Span(trigger.start, trigger.end))
     if not _PURPOSE_PREFIX.search(scene.page.folded[max(0, start - 4) : start]):

@@ -21,6 +21,7 @@ from tawatur.mark.phrases import (
     read_genitive,
     read_with_l,
 )
+from tawatur.mark.place_words import place_word_before
 from tawatur.mark.vocabulary import is_demonym, is_plain, plain_words
 from tawatur.mark.words import Words
 
@@ -62,6 +63,8 @@ def body_candidates(words: Words) -> Iterator[Candidate]:
         for skip, first in stems(words.text[at]):
             for length in range(min(_LONGEST_HEAD, words.reach(at) - at), 0, -1):
                 row = _heads().get(" ".join((first, *words.text[at + 1 : at + length])))
+                if row and place_word_before(words, at + length) and known_at(words, at + length, ("LOC",)):
+                    continue
                 after = _READERS[row.takes](words, at + length, row) if row else 0
                 if row and after > at + length and not _only_adorned(words, at, after):
                     yield _candidate(at, at + length, after, skip, row)
@@ -140,13 +143,23 @@ def _unit(words: Words, start: int, _row: BodyWordRow) -> int:
 
 def _name(words: Words, start: int, _row: BodyWordRow) -> int:
     """Read the name of a group: what stands in quotation marks, or one to three words."""
-    quoted = _quoted(words, start)
+    quoted = max(_quoted(words, start), _quoted_around(words, start))
     if quoted > start or not words.spaced(start):
         return quoted
     found = known_at(words, start)
     if found and found.skip == 0:
         return found.after
     return start if _names_no_group(words.text[start]) else _group_name(words, start)
+
+
+def _quoted_around(words: Words, start: int) -> int:
+    """Read to the closing mark where one opened right before the noun: «سرايا الغضب الساطع»."""
+    for after in range(start + 1, min(start + _QUOTED_MOST, len(words)) + 1):
+        if words.quoted(start - 1, after):
+            return after
+        if not words.spaced(after):
+            break
+    return start
 
 
 def _names_no_group(word: str) -> bool:
@@ -167,6 +180,8 @@ def _group_name(words: Words, start: int) -> int:
     after = read_genitive(words, start)
     if start < after <= start + 3:
         return after
+    if words.spaced(start + 1) and words.text[start + 1].startswith("ال"):
+        return start + 2
     return start + (not is_plain(word))
 
 

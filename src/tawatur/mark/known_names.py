@@ -164,10 +164,13 @@ def _outlet_words() -> dict[str, OutletWordRow]:
 
 
 def _outlet_word_before(words: Words, first: int, kind: str) -> bool:
-    if kind not in {"outlet", "agency"} or not words.joined(first - 1, first + 1):
+    """Tell whether «صحيفة» or «وكالة أنباء» stands right before an outlet's name."""
+    if kind not in {"outlet", "agency"} or not first or not words.joined(first - 1, first + 1):
         return False
-    return (
-        any(stem in _outlet_words() for _, stem in stems(words.text[first - 1])) if first else False
+    return any(
+        " ".join((stem, *words.text[at + 1 : first])) in _outlet_words()
+        for at in range(max(first - 2, 0), first)
+        for _, stem in stems(words.text[at])
     )
 
 

@@ -27,7 +27,7 @@ _MOST = 6
 """Parts of the longest name; «محمد بن راشد بن سعيد آل مكتوم» has four."""
 _NISBA = regex.compile(r"ال\p{L}{2,}[يا]")
 _FAMILY = regex.compile(r"ال(?!\p{L}+(?:ات|ه|ون|ين|ان)$)(?!الت\p{L}\p{L}ي\p{L}$)\p{L}{3,6}")
-"""A definite word that nobody knows, after a given name: «فهد المشيقح»."""
+"""A definite word that nobody knows, after a given name: «فهد المشيقح»; not after a whole name."""
 
 
 class ParticleRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -100,10 +100,11 @@ def _read(words: Words, at: int, skip: int, first: str, *, expected: bool) -> Pe
     if opens and after == at + 1:
         return None
     parts, strangers, firm = 1, 0 if known else 1, False
+    most = 1 if known else 2
     while parts < _MOST and words.spaced(after) and not words.is_preposition(after):
         if _family_closes(words, after):
             break
-        length, stranger = _next_part(words, after, parts, strangers)
+        length, stranger = _next_part(words, after, parts, strangers, most)
         if not length:
             break
         firm = firm or (not stranger and words.text[after] not in doubtful_names())
@@ -153,8 +154,13 @@ def _ends_unit(words: Words, at: int) -> bool:
     )
 
 
-def _next_part(words: Words, at: int, parts: int, strangers: int) -> tuple[int, int]:
-    """Measure the part of a name at word `at`: how many words, and whether nobody knows it."""
+def _next_part(
+    words: Words, at: int, parts: int, strangers: int, most: int
+) -> tuple[int, int]:
+    """Measure the part of a name at word `at`: how many words, and whether nobody knows it.
+
+    Of parts that nobody knows there are `most` at most.
+    """
     word = words.text[at]
     if word in particles("joins"):
         length = _unit(words, at, word)
@@ -165,7 +171,7 @@ def _next_part(words: Words, at: int, parts: int, strangers: int) -> tuple[int, 
         return 0, 0
     if is_given(word) or is_family(word) or _NISBA.fullmatch(word):
         return 1, 0
-    return (1, 1) if _may_be_stranger(word, parts) and not strangers else (0, 0)
+    return (1, 1) if _may_be_stranger(word, parts) and strangers < most else (0, 0)
 
 
 def _no_part(word: str) -> bool:
@@ -177,7 +183,7 @@ def _no_part(word: str) -> bool:
 
 def _may_be_stranger(word: str, parts: int) -> bool:
     if _FAMILY.fullmatch(word):
-        return True
+        return word not in plain_words()
     return not (is_plain(word) or parts > 2 or word[0] == "و" or word.isdigit())
 
 

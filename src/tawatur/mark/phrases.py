@@ -15,7 +15,7 @@ from tawatur.lang.rows import load
 from tawatur.mark.vocabulary import PlainRow, doubtful_names, is_demonym, is_given, plain_words
 from tawatur.mark.words import Words
 
-_NISBA = regex.compile(r"ال\p{L}{2,}(?:ي|يه|ين|يين)")
+_NISBA = regex.compile(r"ال\p{L}{2,}(?:ي|يه)")
 _INDEFINITE = 3
 """Indefinite nouns in a row at most: «رئيس لجنة متابعة تنفيذ …»."""
 _ENDS = ("particles", "past verbs", "present verbs", "time words")

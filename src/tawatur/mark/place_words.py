@@ -126,11 +126,7 @@ def _read_name(words: Words, first: int) -> int:
 def _can_name(word: str) -> bool:
     if len(word) < 3 or word.isdigit() or word in phrase_enders() or is_demonym(word):
         return False
-    if word in plain_words():
-        return False
-    if word.startswith("ال"):
-        return True
-    return not is_plain(word) or word in doubtful_names()
+    return not any(stem in plain_words() for _, stem in stems(word)) or word in doubtful_names()
 
 
 def _can_follow(word: str) -> bool:
@@ -140,5 +136,6 @@ def _can_follow(word: str) -> bool:
         and not _ADJECTIVE.fullmatch(word)
         and not (is_given(word) and word not in doubtful_names())
         and word[0] not in "وفبل"
+        and not is_plain(word)
         and _row(word) is None
     )

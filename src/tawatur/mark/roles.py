@@ -63,7 +63,7 @@ class Head(NamedTuple):
     """The noun of a post in one of its forms."""
 
     row: PostRow
-    count: int | None
+    holders: int | None
     definite: bool
 
 
@@ -74,7 +74,7 @@ class Role(NamedTuple):
     after: int
     skip: int
     kind: RoleKind
-    count: int | None = 1
+    holders: int | None = 1
 
 
 def find_roles(page: Page) -> Iterator[RoleMark]:
@@ -98,7 +98,7 @@ def find_roles(page: Page) -> Iterator[RoleMark]:
             end=end,
             words=page.raw[span.start : end],
             kind=role.kind,
-            count=role.count,
+            count=role.holders,
         )
         at = role.after
 
@@ -153,7 +153,8 @@ def _person_follows(words: Words, after: int, *, known: bool = False) -> bool:
     if after >= len(words) or "\n" in gap or gap.strip() not in {"", ".", "/", "(", "«"}:
         return False
     person = read_person(words, after, expected=not known)
-    if person or (known and names_someone(words.text[after])):
+    named = names_someone(words.text[after]) and not words.is_preposition(after)
+    if person or (known and named):
         return True
     return any(_address(words, after, kind) for kind in ("rank", "title"))
 
@@ -179,7 +180,7 @@ def _post(words: Words, at: int) -> Role | None:
                 continue
             after = _complement(words, at + length, head)
             if after is not None:
-                return Role(at, after, skip, "post", head.count)
+                return Role(at, after, skip, "post", head.holders)
     return None
 
 
@@ -203,7 +204,7 @@ def _governed(words: Words, start: int, head: Head) -> int | None:
         after = read_adjectives(words, start)
         with_l = read_with_l(words, after)
         onward = with_l if with_l > after else _inside(words, after, anywhere=False)
-        return onward if onward > after or head.count == 1 else None
+        return onward if onward > after or head.holders == 1 else None
     nested = role_at(words, start) if words.spaced(start) else None
     if nested and nested.kind == "post" and nested.skip == 0:
         return nested.after
@@ -233,8 +234,8 @@ def _extended(words: Words, after: int, head: Head) -> int:
             if words.spaced(after) and words.text[after] in _ACTING
             else read_with_l(words, after)
         )
-        end = end if end > after else _inside(words, after, anywhere=head.count != 1)
-        if end == after and head.count != 1:
+        end = end if end > after else _inside(words, after, anywhere=head.holders != 1)
+        if end == after and head.holders != 1:
             end = _coordinated(words, after)
         if end == after:
             return after

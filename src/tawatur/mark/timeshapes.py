@@ -64,7 +64,10 @@ class _Pieces:
         self.turn = rf"(?:من\s+)?(?P<turn>{self.turns}){_STOP}"
         self.weekday = rf"(?P<weekday>{one_of(words.weekdays)}){_STOP}"
         self.deictic = rf"(?P<deictic>{one_of(words.deictic_days)}){_STOP}"
-        self.hours = rf"الساعه\s+(?:{self.hour}|\d{{1,2}}(?::\d\d)?)(?:\s+و(?:النصف|الربع|الثلث))?"
+        self.hours = (
+            rf"الساعه\s+(?:(?P<hour>{self.hour})|(?P<clock>\d{{1,2}}(?::\d\d)?))"
+            r"(?:\s+و(?:النصف|الربع|الثلث))?"
+        )
 
     def nth_day(self, name: str = "day") -> str:
         """Write a day of the month in figures or words."""

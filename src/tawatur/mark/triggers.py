@@ -161,7 +161,11 @@ def _is_verbal(words: Sequence[Word], at: int, reading: Reading, book: Lexicon) 
     if reading.sort not in VERBAL:
         return False
     before = words[at - 1].text if at else ""
-    cued = before in book.noun_cues and reading.sort == "perfect" and not reading.trim
+    cued = (
+        {before, before.removeprefix("و")} & book.noun_cues
+        and reading.sort == "perfect"
+        and not reading.trim
+    )
     both = any(
         other.sort == "noun" and other.row is reading.row for other in book.readings(words[at].text)
     )

@@ -103,7 +103,7 @@ def is_plain(word: str) -> bool:
     """
     if word in plain_words() or any(stem in plain_words() for _, stem in stems(word)):
         return word not in doubtful_names() and not (is_given(word) and is_family(word))
-    if is_given(word) or is_family(word):
+    if is_given(word) or is_family(word) or word.endswith("الله"):
         return False
     if _VERB_LIKE.fullmatch(word) or _NOUN_LIKE.fullmatch(word):
         return True

@@ -57,14 +57,15 @@ def find_copies(reports: Sequence[Report]) -> tuple[Copy, ...]:
     """Find the passages that two documents share, in a fixed order.
 
     A passage is a chain of shared shingles. It is a *copy* when nearly all its words are shared,
-    a *statement* when both documents attribute it to somebody, a *paraphrase* otherwise; a list of
-    titles is a *formula* and makes nobody dependent on anybody. The direction is left open: it
-    needs the documents' days.
+    a *statement* when both documents attribute it to somebody, a *paraphrase* otherwise. A list of
+    titles, a passage that claims nothing and what one outlet repeats from report to report are
+    *formula* and make nobody dependent on anybody. The direction is left open: it needs the
+    documents' days.
     """
     texts = {report.document.id: _words(report) for report in reports}
-    marks = {report.document.id: report.marks for report in reports}
+    by_id = {report.document.id: report for report in reports}
     return tuple(
-        _copy(texts[left], texts[right], run, marks[left], marks[right])
+        _copy(texts[left], texts[right], run, by_id[left], by_id[right])
         for left, right in sorted(_candidates(texts.values()))
         for run in _runs(texts[left], texts[right])
     )
@@ -123,12 +124,12 @@ def _grown(runs: list[_Run], left: int, right: int) -> list[_Run]:
     return [*runs, _Run(left, left + GRAM - 1, right, right + GRAM - 1, 1)]
 
 
-def _copy(left: Words, right: Words, run: _Run, left_marks: Marks, right_marks: Marks) -> Copy:
+def _copy(left: Words, right: Words, run: _Run, first: Report, second: Report) -> Copy:
     one = left.span(run.left_first, run.left_last)
     two = right.span(run.right_first, run.right_last)
     longest = max(run.left_last - run.left_first, run.right_last - run.right_first) + 1
     share = min(1.0, (run.shared + GRAM - 1) / longest)
-    kind, why = _kind(share, one, left_marks, two, right_marks)
+    kind, why = _kind(share, one, first, two, second)
     return Copy(
         left=Passage(document=left.document, start=one.start, end=one.end),
         right=Passage(document=right.document, start=two.start, end=two.end),
@@ -139,14 +140,32 @@ def _copy(left: Words, right: Words, run: _Run, left_marks: Marks, right_marks: 
     )
 
 
-def _kind(share: float, one: Span, left: Marks, two: Span, right: Marks) -> tuple[Kind, str]:
-    if min(_named(one, left), _named(two, right)) >= NAMED:
+def _kind(share: float, one: Span, left: Report, two: Span, right: Report) -> tuple[Kind, str]:
+    return _formula(one, left, two, right) or _taken(share, one, left, two, right)
+
+
+def _formula(one: Span, left: Report, two: Span, right: Report) -> tuple[Kind, str] | None:
+    if min(_named(one, left.marks), _named(two, right.marks)) >= NAMED:
         return "formula", "mostly names and titles"
+    if not (_claims(one, left) and _claims(two, right)):
+        return "formula", "claims nothing"
+    outlets = {left.document.outlet, right.document.outlet}
+    if len(outlets) == 1 and None not in outlets and len(one) < len(left.document.text) / 2:
+        return "formula", "the outlet repeats itself"
+    return None
+
+
+def _taken(share: float, one: Span, left: Report, two: Span, right: Report) -> tuple[Kind, str]:
+    words = f"{share:.0%} of the words in order"
     if share >= VERBATIM:
-        return "copy", f"{share:.0%} of the words in order"
-    if _attributed(one, left) and _attributed(two, right):
+        return "copy", words
+    if _attributed(one, left.marks) and _attributed(two, right.marks):
         return "statement", "both say that somebody said it"
-    return "paraphrase", f"{share:.0%} of the words in order"
+    return "paraphrase", words
+
+
+def _claims(span: Span, report: Report) -> bool:
+    return any(span.covers(claim.trigger) for claim in report.claims)
 
 
 def _named(span: Span, marks: Marks) -> float:

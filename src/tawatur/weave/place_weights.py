@@ -26,11 +26,16 @@ def place_kinds(reports: Iterable[Report]) -> dict[str, str]:
 
 
 def place_weights(reports: Iterable[Report], kinds: dict[str, str]) -> dict[str, float]:
-    """Weigh each place by what it is and by how many reports name it."""
+    """Weigh each place by what it is and by how many reports name it.
+
+    Only what can be famous loses weight: in a small collection everybody names the village.
+    """
     named: Counter[str] = Counter()
     for report in reports:
         named.update({name.entity for name in report.marks.names if name.entity in kinds})
-    return {
-        place: PLACES_BY_WEIGHT.get(kind, UNKNOWN_PLACE) / (1 + log10(max(1, named[place] / OFTEN)))
-        for place, kind in kinds.items()
-    }
+    return {place: _weight(kind, named[place]) for place, kind in kinds.items()}
+
+
+def _weight(kind: str, reports: int) -> float:
+    weight = PLACES_BY_WEIGHT.get(kind, UNKNOWN_PLACE)
+    return weight if weight > UNKNOWN_PLACE else weight / (1 + log10(max(1, reports / OFTEN)))
