@@ -92,7 +92,8 @@ def _parameter(parameter: inspect.Parameter) -> str:
 
 
 def _shown(default: object) -> str:
-    return {None: "", False: "", True: "on"}.get(default, f"`{default}`")
+    said: dict[object, str] = {None: "", False: "", True: "on"}
+    return said.get(default, f"`{default}`")
 
 
 def _written(name: str, option: OptionInfo) -> list[str]:

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tawatur.codebook.codebook import codebook
-from tawatur.mark.numbers import find_numbers
 from tawatur.mark.page import Page
 from tawatur.mark.trigger_rows import (
     Lexicon,
@@ -97,8 +97,6 @@ def test_every_field_of_life_is_needed_by_its_own_example(row: SenseRow) -> None
 
 
 def _without_sense(row: TriggerRow, sense: str) -> TriggerRow:
-    from msgspec.structs import replace
-
     return replace(row, not_when=tuple(each for each in row.not_when if each != sense))
 
 
@@ -131,12 +129,10 @@ def test_every_row_of_whole_words_is_needed_by_its_own_example(row: WholeWordRow
         ("للاعتداءات على القرى.", "assault.assail", False),
         ("المسلحون هاجموها ليلاً.", "assault.attack", True),
         ("متهماً خصومه بالكذب.", "accuse.allege", True),
-        ("فُرض حظر للتجوال.", "coerce.curfew", False),
+        ("فُرض حظر التجوال.", "coerce.curfew", False),
     ],
 )
 def test_a_word_is_known_in_every_dress(text: str, row: str, verbal: bool) -> None:  # noqa: FBT001
-    if row == "coerce.curfew":
-        text = "فُرض حظر التجوال."
     found = only(text)
     assert (found.row.id, found.verbal) == (row, verbal)
 
@@ -248,4 +244,3 @@ def test_sentences_that_tell_of_an_event_have_a_trigger(
 
 def test_the_lexicon_is_prepared_once() -> None:
     assert lexicon() is lexicon()
-    assert list(find_numbers(Page.of_text("هجوم"))) == []

@@ -203,8 +203,18 @@ def test_what_one_outlet_says_again_in_passing_is_a_formula() -> None:
     assert [each.kind for each in _between(one, two)] == ["copy"]
 
 
-def test_what_one_outlet_prints_again_as_a_whole_is_a_copy() -> None:
-    assert [each.kind for each in _between(STATEMENT, STATEMENT, outlet="النهر")] == ["copy"]
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (STATEMENT, STATEMENT),
+        (STATEMENT, f"{STATEMENT}. {BEFORE * 5}"),
+        (f"{AFTER * 5} {STATEMENT}", STATEMENT),
+    ],
+)
+def test_what_is_the_whole_of_one_report_is_a_copy_in_the_same_outlet_too(
+    one: str, two: str
+) -> None:
+    assert [each.kind for each in _between(one, two, outlet="النهر")] == ["copy"]
 
 
 # -- what is not found -----------------------------------------------------------------------------

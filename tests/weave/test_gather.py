@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -17,6 +18,7 @@ from weave.told import (
     THURSDAY,
     TUESDAY,
     WEDNESDAY,
+    Slots,
     Told,
     gathered,
     happenings,
@@ -25,9 +27,9 @@ from weave.told import (
 )
 
 
-def _attack(document: str, **more: object) -> Told:
-    slots: dict[str, object] = {"place": "تل الرمان", "day": TUESDAY, "document": document}
-    return Told(**{**slots, **more})  # type: ignore[arg-type]
+def _attack(document: str, **more: Any) -> Told:
+    slots: Slots = {"place": "تل الرمان", "day": TUESDAY, "document": document}
+    return Told(**{**slots, **more})
 
 
 ONE = [("d1:0", "d2:0")]
@@ -59,18 +61,16 @@ TWO = [("d1:0",), ("d2:0",)]
         ({"place": "البلاد"}, {"place": "البلاد"}, False),
     ],
 )
-def test_when_two_reports_tell_of_one_attack(
-    left: dict[str, object], right: dict[str, object], *, together: bool
-) -> None:
+def test_when_two_reports_tell_of_one_attack(left: Slots, right: Slots, *, together: bool) -> None:
     assert happenings(_attack("d1", **left), _attack("d2", **right)) == (ONE if together else TWO)
 
 
 def test_meetings_of_one_man_on_one_day_stay_apart_by_whom_he_met() -> None:
-    meeting = {
+    meeting: Slots = {
         "family": "meet", "type": "CONSULT", "actors": ("سالم العزاوي",), "day": TUESDAY,
     }  # fmt: skip
-    one = Told(**meeting, recipients=("نوري الجاف",), document="d1")  # type: ignore[arg-type]
-    two = Told(**meeting, recipients=("سامي الراوي",), document="d2")  # type: ignore[arg-type]
+    one = Told(**meeting, recipients=("نوري الجاف",), document="d1")
+    two = Told(**meeting, recipients=("سامي الراوي",), document="d2")
     assert happenings(one, two) == TWO
 
 
@@ -191,15 +191,15 @@ def test_every_claim_is_in_one_happening(told: list[Told]) -> None:
 @given(anything)
 @settings(patient, max_examples=80)
 def test_no_happening_has_two_known_days_or_two_kinds(told: list[Told]) -> None:
-    days: dict[str, object] = {}
+    said: dict[str, Told] = {}
     for report in reports_of(told):
         own = [each for each in told if each.document == report.document.id]
-        days |= {claim.id: each for claim, each in zip(report.claims, own, strict=True)}
+        said |= {claim.id: each for claim, each in zip(report.claims, own, strict=True)}
     for claims in happenings(*told):
-        members = [days[claim] for claim in claims]
-        assert len({each.status for each in members}) == 1  # type: ignore[attr-defined]
-        single = [each for each in members if not each.aggregate]  # type: ignore[attr-defined]
-        assert len({each.day for each in single} - {None}) <= 1  # type: ignore[attr-defined]
+        members = [said[claim] for claim in claims]
+        assert len({each.status for each in members}) == 1
+        single = [each for each in members if not each.aggregate]
+        assert len({each.day for each in single} - {None}) <= 1
 
 
 def test_hundreds_of_claims_of_one_place_are_gathered_within_seconds() -> None:

@@ -9,7 +9,7 @@ from strategies import patient
 from tawatur.weave.network import Network
 from tawatur.weave.same import ACROSS, CANNOT_LINK, INSIDE, SAME_EVENT, Score, forbidden, score
 from weave.test_cluster import slots
-from weave.told import TUESDAY, WEDNESDAY, Told, claim_of, cluster, world_of
+from weave.told import TUESDAY, WEDNESDAY, Slots, Told, claim_of, cluster, world_of
 
 
 def _pair(left: Told, right: Told, *, same_text: bool = False) -> tuple[Score, str | None]:
@@ -24,7 +24,8 @@ def _words(found: Score) -> list[str]:
     return [words.rpartition(" ")[0] for words in found.because]
 
 
-HERE, THERE = {"document": "d1"}, {"document": "d2"}
+HERE: Slots = {"document": "d1"}
+THERE: Slots = {"document": "d2"}
 
 
 # -- what speaks for it ----------------------------------------------------------------------------
@@ -45,9 +46,9 @@ HERE, THERE = {"document": "d1"}, {"document": "d2"}
     ],
 )
 def test_what_two_claims_share_speaks_for_one_happening(
-    left: dict[str, object], right: dict[str, object], words: str
+    left: Slots, right: Slots, words: str
 ) -> None:
-    found, _ = _pair(Told(**left, **HERE), Told(**right, **THERE))  # type: ignore[arg-type]
+    found, _ = _pair(Told(**left, **HERE), Told(**right, **THERE))
     assert words in _words(found)
     assert found.weight > 0
 
@@ -63,8 +64,8 @@ def test_what_two_claims_share_speaks_for_one_happening(
         ({}, {}),
     ],
 )
-def test_what_they_do_not_share_does_not(left: dict[str, object], right: dict[str, object]) -> None:
-    found, _ = _pair(Told(**left, **HERE), Told(**right, **THERE))  # type: ignore[arg-type]
+def test_what_they_do_not_share_does_not(left: Slots, right: Slots) -> None:
+    found, _ = _pair(Told(**left, **HERE), Told(**right, **THERE))
     assert found.weight <= 0
 
 
@@ -96,8 +97,8 @@ def test_every_weight_comes_with_its_words_and_number() -> None:
         {"place": "البلاد", "day": TUESDAY},
     ],
 )
-def test_one_agreement_never_merges_two_reports(slots: dict[str, object]) -> None:
-    found, _ = _pair(Told(**slots, **HERE), Told(**slots, **THERE))  # type: ignore[arg-type]
+def test_one_agreement_never_merges_two_reports(slots: Slots) -> None:
+    found, _ = _pair(Told(**slots, **HERE), Told(**slots, **THERE))
     assert 0 < found.weight < ACROSS
 
 
@@ -109,8 +110,8 @@ def test_one_agreement_never_merges_two_reports(slots: dict[str, object]) -> Non
         {"actors": ("سالم العزاوي",), "day": TUESDAY},
     ],
 )
-def test_two_agreements_do(slots: dict[str, object]) -> None:
-    found, no = _pair(Told(**slots, **HERE), Told(**slots, **THERE))  # type: ignore[arg-type]
+def test_two_agreements_do(slots: Slots) -> None:
+    found, no = _pair(Told(**slots, **HERE), Told(**slots, **THERE))
     assert found.weight >= ACROSS
     assert no is None
 
@@ -150,10 +151,8 @@ def test_one_report_needs_less_than_two() -> None:
         ({"recipients": ("الجيش",)}, {"recipients": ("حرس الإقليم",)}, None),
     ],
 )
-def test_what_cannot_be_one_happening_says_why(
-    left: dict[str, object], right: dict[str, object], why: str | None
-) -> None:
-    one, two = Told(**left, **HERE), Told(**right, **THERE)  # type: ignore[arg-type]
+def test_what_cannot_be_one_happening_says_why(left: Slots, right: Slots, why: str | None) -> None:
+    one, two = Told(**left, **HERE), Told(**right, **THERE)
     assert _pair(one, two)[1] == why
     assert _pair(two, one)[1] == why
 

@@ -70,6 +70,10 @@ WEIGHTS: Mapping[str, float] = {
 }  # fmt: skip
 
 
+Slots = dict[str, Any]
+"""Some fields of a `Told`."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Told:
     """One claim as a test writes it."""

@@ -113,15 +113,20 @@ def _last(words: Sequence[Word], first: int, lexicon: Lexicon) -> int:
             return at
         if at > first and lexicon.is_particle(text, "relative"):
             return _relative_end(words, first, at, lexicon)
-        is_issued = at > first and lexicon.is_particle(words[at - 1].text, "issued")
-        if at > first and (_is_saying(text, lexicon) or is_aside(words, at, lexicon)):
-            if not is_issued:
-                return at
+        if at > first and _stands_behind(words, at, lexicon):
+            return at
         if text in COMMAS:
             if apposed or not _is_apposition(words, at + 1, lexicon):
                 return at
             apposed = True
     return len(words)
+
+
+def _stands_behind(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word is behind the name: a verb, or an aside but for «صادر عن»."""
+    if lexicon.is_particle(words[at - 1].text, "issued"):
+        return False
+    return _is_saying(words[at].text, lexicon) or is_aside(words, at, lexicon)
 
 
 def _relative_end(words: Sequence[Word], first: int, at: int, lexicon: Lexicon) -> int:

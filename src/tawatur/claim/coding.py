@@ -125,7 +125,7 @@ def _coded(
         headline=scene.sentence == scene.page.sentences[0],
         sentence=scene.sentence.start,
     )
-    return Coded(claim, mention, constraints_of(scene, claim.id, claim.status, time))
+    return Coded(claim, mention, constraints_of(scene, trigger, claim.id, claim.status, time))
 
 
 def _same_subject(scene: Scene, trigger: Trigger, before: Coded | None) -> tuple[str, ...]:

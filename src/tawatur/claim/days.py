@@ -83,8 +83,17 @@ def _calendar(variable: str, mark: TimeMark, reason: Reason) -> Constraint | Non
         right=variable,
         low=mark.begins.toordinal() if mark.begins else None,
         high=mark.ends.toordinal() if mark.ends else None,
+        # a slip of the pen takes the neighbouring month or number far more often than another
+        # weekday, so a date that its own weekday contradicts gives way first, and shows
+        hold="page" if _misdated(mark) else "text",
         reason=reason,
     )
+
+
+def _misdated(mark: TimeMark) -> bool:
+    """Tell «الخميس 23 كانون الأول 2023», a Saturday, from a date that agrees with its weekday."""
+    single = mark.begins is not None and mark.begins == mark.ends
+    return single and mark.weekday not in {None, mark.begins.weekday() if mark.begins else None}
 
 
 def _trusted(document: Document) -> date | None:

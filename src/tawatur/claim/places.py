@@ -13,7 +13,7 @@ from tawatur.lang.rows import any_of, load
 from tawatur.model import Reason, Span
 
 HIT = frozenset({"attack", "strike", "clash"})
-"""Families whose verb may take a place as its object: «هاجم مسلحون كفري»."""
+"""Families that a place may suffer: «هاجم مسلحون كفري», «انفجار هز سوق البلدة»."""
 
 WIDE = frozenset({"country", "region"})
 """Places too wide to be where something happened while the sentence has a closer one."""
@@ -64,16 +64,13 @@ def place_of(scene: Scene, trigger: Trigger) -> Place:
     ]
     said = max((place for place in scene.speech if place <= trigger.start), default=0)
     left = [who for who in places if said <= who.start < trigger.start]
-    hit = trigger.verbal and trigger.row.family in HIT
     for rule, found in (
         (AFTER, right),
         ("place before the trigger", left[::-1]),
     ):
-        led = [
-            who
-            for who in found
-            if _leads_into(scene, who) or (hit and who in right and not _leads_out(scene, who))
-        ]
+        led = [who for who in found if _leads_into(scene, who)]
+        if not led and rule == AFTER and trigger.row.family in HIT:
+            led = [who for who in found if not _leads_out(scene, who)]
         precise = [who for who in led if who.subkind not in WIDE]
         if precise or (led and rule == AFTER):
             who = (precise or led)[0]

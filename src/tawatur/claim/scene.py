@@ -175,12 +175,19 @@ def _clauses(page: Page, sentence: Span) -> Iterable[int]:
 
 
 def _speech(said: Iterable[Attribution], sentence: Span) -> set[int]:
-    """List where a speaker takes over or leaves: the ends of cue, speaker and speech."""
+    """List where a speaker takes over or leaves: the ends of cue, speaker and speech.
+
+    Words credited afterwards («…، بحسب البيان») are told in the outlet's own sentence.
+    """
     edges = {
         edge
         for each in said
-        for span in (each.cue, each.source, each.claim)
+        for span in (each.cue, each.source, None if _afterwards(each) else each.claim)
         if span is not None
         for edge in (span.start, span.end)
     }
     return {edge for edge in edges if sentence.start < edge < sentence.end}
+
+
+def _afterwards(said: Attribution) -> bool:
+    return said.cue is not None and said.cue.start >= said.claim.end

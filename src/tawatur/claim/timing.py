@@ -70,7 +70,16 @@ def timed(scene: Scene, times: Sequence[TimeMark], cues: Sequence[Span]) -> dict
             continue
         if held is None or _distance(scene, nearest, time) < _distance(scene, nearest, held):
             given[nearest] = time
+        if _opens(scene, time) and _order(scene, time) is not None:
+            _bound_before(scene, time, given)
     return dict(_shared(scene, given))
+
+
+def _bound_before(scene: Scene, time: TimeMark, given: dict[int, TimeMark]) -> None:
+    """Read «انسحبت بعد أحداث 16 أكتوبر 2017 عندما هاجمت»: the date also bounds what stands before."""
+    before = [n for n, trigger in enumerate(scene.triggers) if trigger.end <= time.start]
+    if before:
+        given.setdefault(before[-1], time)
 
 
 def _dates_events(scene: Scene, time: TimeMark, cues: Sequence[Span]) -> bool:
@@ -125,7 +134,7 @@ def _relative(scene: Scene, trigger: Trigger) -> bool:
 
 
 def constraints_of(
-    scene: Scene, claim: str, status: Status, time: TimeMark | None
+    scene: Scene, trigger: Trigger, claim: str, status: Status, time: TimeMark | None
 ) -> tuple[Constraint, ...]:
     """Say what is known of a claim's day.
 
@@ -135,7 +144,7 @@ def constraints_of(
     document = scene.page.document
     found = [_by_status(document, claim, status, scene.sentence)]
     if time is not None:
-        order = _order(scene, time)
+        order = None if trigger.start >= time.end and _opens(scene, time) else _order(scene, time)
         found.extend(
             claim_constraints(event_day(claim), time, document)
             if order is None

@@ -100,11 +100,11 @@ def read_ago(parts: Parts) -> Value:
 
 
 def read_later(parts: Parts) -> Value:
-    """«بعد أربعة أيام»: from now after a word of the future, else after what was told before."""
+    """«بعد أربعة أيام»: from now after a word of the future, else from what the words don't name."""
     length = _length(parts)
     if parts.scene.forward:
         return Value("ahead", length.timex, "text_day", length.least, length.most)
-    return Value("offset", length.timex, "event", length.least, length.most)
+    return Value("offset", length.timex)
 
 
 def read_offset(parts: Parts) -> Value:

@@ -161,40 +161,31 @@ def _is_verbal(words: Sequence[Word], at: int, reading: Reading, book: Lexicon) 
     if reading.sort not in VERBAL:
         return False
     before = words[at - 1].text if at else ""
-    cued = (
-        {before, before.removeprefix("و")} & book.noun_cues
-        and reading.sort == "perfect"
-        and not reading.trim
-    )
-    both = any(
-        other.sort == "noun" and other.row is reading.row for other in book.readings(words[at].text)
-    )
-    return not (cued and both)
+    cued = bool({before, before.removeprefix("و")} & book.noun_cues)
+    return not (cued and reading.sort == "perfect" and not reading.trim)
 
 
 def _carried(places: Iterable[_Place]) -> Iterator[_Place]:
-    """Leave out what a light word carries: «وقّع … اتفاقاً» is one happening."""
-    light: _Place | None = None
+    """Leave out what another trigger already says.
+
+    A light word carries the trigger behind it («وقّع … اتفاقاً»); a verb may only tell more of the
+    happening before it («غارة استهدفت مواقع»).
+    """
     last: _Place | None = None
     for place in places:
-        row = place.reading.row
-        family = row.family
-        if (
-            last is not None
-            and last.reading.row.family in row.follows
-            and place.first - last.after <= _FOLLOWED
-        ):
+        if last is not None and _says_again(last, place):
+            last = last._replace(after=place.after) if place.reading.row.follows else None
             continue
         last = place
-        if (
-            light is not None
-            and light.reading.row.family == family
-            and place.first - light.after <= _CARRIED
-        ):
-            light = None
-            continue
-        light = place if place.reading.row.light else None
         yield place
+
+
+def _says_again(last: _Place, place: _Place) -> bool:
+    told, row = last.reading.row, place.reading.row
+    between = place.first - last.after
+    return (told.light and told.family == row.family and between <= _CARRIED) or (
+        told.family in row.follows and between <= _FOLLOWED
+    )
 
 
 # --- what stands around -------------------------------------------------------------------------

@@ -150,7 +150,9 @@ def _formula(one: Span, left: Report, two: Span, right: Report) -> tuple[Kind, s
     if not (_claims(one, left) and _claims(two, right)):
         return "formula", "claims nothing"
     outlets = {left.document.outlet, right.document.outlet}
-    if len(outlets) == 1 and None not in outlets and len(one) < len(left.document.text) / 2:
+    texts = ((one, left.document.text), (two, right.document.text))
+    part = all(len(span) < len(text) / 2 for span, text in texts)
+    if len(outlets) == 1 and None not in outlets and part:
         return "formula", "the outlet repeats itself"
     return None
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 from msgspec.structs import replace
 
+from tawatur.mark.placing import placed
 from tawatur.model import (
     Document,
     Report,
@@ -54,12 +55,6 @@ def _published(document: Document, solved: Solved, day: When) -> Document:
 
 def _time(mark: TimeMark, day: date | None) -> TimeMark:
     """Turn «أمس» into a date once the day of the text has one."""
-    if mark.begins is not None or day is None or mark.anchor != "text_day":
+    if day is None or mark.anchor != "text_day":
         return mark
-    if mark.low is None or mark.high is None:
-        return mark
-    days = [day + timedelta(days=offset) for offset in range(mark.low, mark.high + 1)]
-    fitting = [each for each in days if mark.weekday in {None, each.weekday()}]
-    if not fitting:
-        return mark
-    return replace(mark, begins=fitting[0], ends=fitting[-1])
+    return placed(mark, day)

@@ -266,8 +266,9 @@ class System:
         return longer
 
     def _circle(self, path: Path, *, firm: bool) -> list[Path]:
-        """Find the stretch between two visits of a day, both with a residue or both within one
-        run of days without; empty where there is none.
+        """Find the stretch between two visits of one day; empty where there is none.
+
+        Days with a residue are compared all along the path, others within one run of them.
         """
         steps = list(path.steps())
         if not firm:

@@ -21,6 +21,7 @@ def weigh(woven: Woven) -> Woven:
         documents={document.id: document for document in woven.documents},
         entities={entity.id: entity for entity in woven.entities},
         days={document.id: document.published for document in woven.documents},
+        times={marks.document: marks.times for marks in woven.marks},
     )
     return replace(
         woven, events=tuple(_weighed(event, weighing, woven.copies) for event in woven.events)

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from tawatur.model import Claim, Contradiction, Document, Entity, Event, Reason, Side, When
+from tawatur.model import (
+    Claim,
+    Contradiction,
+    Document,
+    Entity,
+    Event,
+    Reason,
+    Side,
+    TimeMark,
+    When,
+)
 from tawatur.weigh.amounts import contradictions_in
 
 PEOPLE = frozenset({"killed", "injured", "casualties", "missing", "arrested", "displaced"})
@@ -20,6 +30,8 @@ class Weighing(NamedTuple):
     entities: Mapping[str, Entity]
     days: Mapping[str, When]
     """The day of each document's text."""
+    times: Mapping[str, tuple[TimeMark, ...]]
+    """The time marks of each document."""
 
 
 def contradictions_of(event: Event, weighing: Weighing) -> tuple[Contradiction, ...]:
@@ -88,6 +100,40 @@ def _over_time(event: Event, weighing: Weighing) -> Iterator[Contradiction]:
         )
 
 
+def _misdated(event: Event, weighing: Weighing) -> Iterator[Contradiction]:
+    """A date that its own weekday contradicts: one of the two is a slip of the pen."""
+    for claim in (weighing.claims[name] for name in event.claims):
+        for mark in weighing.times.get(claim.document, ()):
+            if not (claim.start <= mark.start < claim.end and mark.begins == mark.ends):
+                continue
+            if mark.begins is None or mark.weekday in {None, mark.begins.weekday()}:
+                continue
+            rivals = tuple(
+                name
+                for name in event.claims
+                if weighing.claims[name].document != claim.document
+                and weighing.claims[name].when.day is not None
+            )
+            solved = event.when.day.isoformat() if event.when.day else f"weekday {mark.weekday}"
+            yield Contradiction(
+                kind="incompatible",
+                slot="when",
+                values=(
+                    Side(value=mark.begins.isoformat(), claims=(claim.id,)),
+                    Side(value=solved, claims=rivals or (claim.id,)),
+                ),
+                because=(
+                    Reason(
+                        rule="date and weekday disagree",
+                        words=mark.words,
+                        document=claim.document,
+                        start=mark.start,
+                        end=mark.end,
+                    ),
+                ),
+            )
+
+
 def _page_date(event: Event, weighing: Weighing) -> Iterator[Contradiction]:
     """A page's own date that the report's words exclude."""
     for name in event.documents:
@@ -113,6 +159,7 @@ LOOKS: tuple[Callable[[Event, Weighing], Iterator[Contradiction]], ...] = (
     _unsupported,
     _rival_rule,
     _over_time,
+    _misdated,
     _page_date,
 )
 """The order in which an analyst asks: how many, says who, where, did it happen, when."""

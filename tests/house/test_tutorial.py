@@ -1,0 +1,110 @@
+"""What the tutorial tells about the demonstration is so."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import tawatur
+from tawatur.model import Document, Event
+
+THE_MINISTRY_SAYS = {"03-rafid", "04-luqat", "06-mirqab"}
+DELEGATIONS = ("14-rafid", "16-daftar", "17-barzayi")
+
+
+@pytest.fixture(scope="module")
+def record(demo_record: Path) -> tawatur.Record:
+    return tawatur.open(demo_record)
+
+
+@pytest.fixture(scope="module")
+def documents(record: tawatur.Record) -> dict[str, Document]:
+    return {document.name: document for document in record.documents}
+
+
+@pytest.fixture(scope="module")
+def attack(record: tawatur.Record) -> Event:
+    return max(record.events, key=lambda event: event.reports)
+
+
+def test_the_attack_has_fewer_origins_than_reports(attack: Event) -> None:
+    assert attack.type == "ASSAULT"
+    assert attack.when.day == date(2023, 11, 23)
+    assert attack.origins < attack.reports
+
+
+def test_the_tolls_of_the_attack_stay_apart(attack: Event) -> None:
+    values = {(value.low, value.high) for value in attack.amounts["killed"].values}
+    assert {(7, None), (10, 10)} <= values
+    assert any(found.slot == "amounts.killed" for found in attack.contradictions)
+
+
+def test_the_words_of_a_link_stand_in_its_report(record: tawatur.Record) -> None:
+    texts = {document.id: document.text for document in record.documents}
+    wrong = [
+        (link.words, texts[claim.document][link.start : link.end])
+        for claim in record.claims
+        for link in claim.chain
+        if link.start is not None and texts[claim.document][link.start : link.end] != link.words
+    ]
+    assert wrong == []
+
+
+def test_the_outlets_that_carry_the_statement_end_with_the_ministry(
+    record: tawatur.Record, attack: Event
+) -> None:
+    names = {document.id: document.name for document in record.documents}
+    claims = [claim for claim in record.claims if claim.id in attack.claims]
+    ends = {
+        claim.chain[-1].entity
+        for claim in claims
+        if names[claim.document] in THE_MINISTRY_SAYS and claim.chain[-1].kind != "outlet"
+    }
+    assert len(ends) == 1
+
+
+def test_a_report_without_a_date_is_dated_by_four_days_from_a_visit(
+    documents: dict[str, Document],
+) -> None:
+    assert documents["16-daftar"].published.begins == date(2023, 12, 3)
+
+
+def test_the_report_with_a_rendered_date_gets_a_weekday_and_no_day(
+    documents: dict[str, Document],
+) -> None:
+    when = documents["17-barzayi"].published
+    assert when.day is None
+    assert when.ends == date(2024, 2, 9)
+
+
+def test_the_wrong_month_stands_in_the_calendar_as_a_conflict(
+    record: tawatur.Record, documents: dict[str, Document]
+) -> None:
+    reasons = [reason for line in record.calendar for reason in line.conflict]
+    assert any(reason.document == documents["08-daftar"].id for reason in reasons)
+
+
+def test_three_delegations_to_one_town_are_never_one_event(
+    record: tawatur.Record, documents: dict[str, Document]
+) -> None:
+    three = {documents[name].id for name in DELEGATIONS}
+    consulted = [event for event in record.events if event.type == "CONSULT"]
+    assert [event.title for event in consulted if len(three & set(event.documents)) > 1] == []
+
+
+def test_the_operation_is_announced_by_one_report_and_not_begun_in_another(
+    record: tawatur.Record,
+) -> None:
+    told = {event.status for event in record.events}
+    assert {"planned", "not_happened"} <= told
+
+
+def test_reports_in_other_languages_are_kept_and_not_coded(
+    record: tawatur.Record, documents: dict[str, Document]
+) -> None:
+    others = {documents["09-ledger"].id, documents["10-barzayi-ckb"].id}
+    assert documents["09-ledger"].language == "en"
+    assert documents["10-barzayi-ckb"].language == "ckb"
+    assert [claim for claim in record.claims if claim.document in others] == []
