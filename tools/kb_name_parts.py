@@ -5,7 +5,8 @@
 The database comes from the PyPI wheel `arabic-name-romanizer` 0.2.0 (MIT); of it only the labels
 taken from Wikidata (CC0) are read: name parts of persons of the Arab countries with how many
 persons bear them. Given names borne by `GIVEN` persons and more and family names by `FAMILY` and
-more are kept, as they are folded there. Overwrites `src/tawatur/kb/rows/name_parts.toml`.
+more are kept, as they are folded there; given names of `COMMON` persons and more are common
+ones, after which an unknown family name is believed. Overwrites `src/tawatur/kb/rows/name_parts.toml`.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ ROWS = Path(__file__).resolve().parents[1] / "src" / "tawatur" / "kb" / "rows"
 _COUNTRIES = "IQ SY YE LB LY SD SA PS JO EG KW AE QA BH OM TN DZ MA MR SO DJ"
 COUNTRIES = frozenset(_COUNTRIES.split())
 GIVEN = 4
+COMMON = 8
 FAMILY = 4
 WIDTH = 12
 
@@ -28,6 +30,7 @@ WIDTH = 12
 def main(database: Path) -> None:
     """Write the table: one row a part, its names in the order of the alphabet."""
     parts = {
+        "common": _names(database, "given", COMMON),
         "given": _names(database, "given", GIVEN),
         "family": _names(database, "surname", FAMILY),
     }

@@ -75,7 +75,7 @@ def test_coordinates_come_in_pairs_and_lie_on_the_globe() -> None:
 
 
 def test_arabic_names_are_written_in_arabic() -> None:
-    written = regex.compile(r"[\p{Arabic}\p{M}\d\s().\-–RTCNMDWPUKediaS]+")
+    written = regex.compile(r"[\p{Arabic}\p{M}\d\s().\-–A-Z]+")
     wrong = [
         name.text
         for row in ROWS
@@ -114,4 +114,6 @@ def test_a_place_nobody_here_can_locate_has_no_coordinates() -> None:
 
 def test_a_row_with_an_unknown_field_is_refused() -> None:
     with pytest.raises(msgspec.ValidationError, match="colour"):
-        msgspec.json.decode(b'{"id":"a","kind":"town","names":[],"origin":"own","licence":"x","colour":1}', type=Row)
+        msgspec.json.decode(
+            b'{"id":"a","kind":"town","names":[],"origin":"own","licence":"x","colour":1}', type=Row
+        )

@@ -6,6 +6,7 @@ import json
 import zipfile
 from collections import Counter
 from hashlib import sha1
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -188,12 +189,16 @@ def test_of_a_fused_article_one_letter_is_left() -> None:
 
 @pytest.mark.parametrize("row", load("place_words", PlaceWordRow), ids=lambda row: row.word)
 def test_every_place_word_is_needed_by_its_own_example(row: PlaceWordRow) -> None:
-    assert needed("place_words", row, lambda text: [(m.kind, m.words, m.subkind) for m in marks(text)])
+    assert needed(
+        "place_words", row, lambda text: [(m.kind, m.words, m.subkind) for m in marks(text)]
+    )
 
 
 @pytest.mark.parametrize("row", body_rows(), ids=lambda row: row.word)
 def test_every_word_of_a_body_is_needed_by_its_own_example(row: BodyWordRow) -> None:
-    assert needed("body_words", row, lambda text: [(m.kind, m.words, m.subkind) for m in marks(text)])
+    assert needed(
+        "body_words", row, lambda text: [(m.kind, m.words, m.subkind) for m in marks(text)]
+    )
 
 
 @pytest.mark.parametrize("row", load("outlet_words", OutletWordRow), ids=lambda row: row.word)
@@ -208,7 +213,9 @@ def test_every_particle_of_names_is_needed_by_its_own_example(row: ParticleRow) 
 
 @pytest.mark.parametrize("row", load("demonyms", DemonymRow), ids=lambda row: row.word)
 def test_every_demonym_is_needed_by_its_own_example(row: DemonymRow) -> None:
-    assert needed("demonyms", row, lambda text: [is_demonym(w) for w in words_of(Page.of_text(text)).text])
+    assert needed(
+        "demonyms", row, lambda text: [is_demonym(w) for w in words_of(Page.of_text(text)).text]
+    )
 
 
 @pytest.mark.parametrize("row", load("plain_words", PlainRow), ids=lambda row: row.group)
@@ -221,7 +228,8 @@ def test_countries_are_counted_by_their_names_and_adjectives() -> None:
     assert count == Counter(IQ=1, LB=1, TR=1)
 
 
-SAMPLE = "قال اللواء محمد رستم إن «داعش» هاجم قرية تل ورد ، . \n في العراق للبيشمركة وزارة الدفاع العراقية".split(" ")
+WORDS = "قال اللواء محمد رستم إن «داعش» هاجم قرية تل ورد ، . \n في العراق للبيشمركة وزارة الدفاع العراقية"
+SAMPLE = WORDS.split(" ")
 
 
 @settings(max_examples=60, deadline=None)
@@ -230,7 +238,7 @@ def test_names_lie_in_order_and_say_what_stands_there(parts: list[str]) -> None:
     text = " ".join(parts)
     found = marks(text)
     assert all(text[mark.start : mark.end] == mark.words for mark in found)
-    assert all(one.end <= two.start for one, two in zip(found, found[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(found))
     assert found == marks(text)
 
 
@@ -245,7 +253,8 @@ def test_the_seeds_names_are_found(seeds: dict[str, str], gold: Path) -> None:
     """A mention counts when a mark of its kind covers it; «قوات البيشمركة» covers «البيشمركة»."""
     items = json.loads((gold / "name_variants.json").read_text("utf-8"))["items"]
     found = {number: marks(text) for number, text in seeds.items()}
-    hit, all_of = Counter[str](), Counter[str]()
+    hit: Counter[str] = Counter()
+    all_of: Counter[str] = Counter()
     covered: dict[str, list[tuple[int, int]]] = {number: [] for number in seeds}
     for entity in items:
         kind = KINDS[entity["entity"][0]]
@@ -254,11 +263,15 @@ def test_the_seeds_names_are_found(seeds: dict[str, str], gold: Path) -> None:
                 covered[mention["doc"]].append((mention["start"], mention["end"]))
                 all_of[kind] += 1
                 hit[kind] += any(
-                    mark.kind == kind and mark.start <= mention["start"] + 1 and mark.end >= mention["end"] - 1
+                    mark.kind == kind
+                    and mark.start <= mention["start"] + 1
+                    and mark.end >= mention["end"] - 1
                     for mark in found[mention["doc"]]
                 )
-    assert {kind: hit[kind] / all_of[kind] >= SEED_RECALL[kind] for kind in all_of} == dict.fromkeys(all_of, True)
-    extra = Counter(
+    assert {
+        kind: hit[kind] / all_of[kind] >= SEED_RECALL[kind] for kind in all_of
+    } == dict.fromkeys(all_of, True)
+    extra: Counter[str] = Counter(
         mark.kind
         for number, there in found.items()
         for mark in there
@@ -269,7 +282,7 @@ def test_the_seeds_names_are_found(seeds: dict[str, str], gold: Path) -> None:
 
 # Measured 2026-11 on the 90 annotated articles, which were looked at while rules were mended
 # (development data): precision and recall of exact spans.
-ARTICLE_FLOORS = {"PER": (0.89, 0.75), "ORG": (0.81, 0.75), "LOC": (0.92, 0.89)}
+ARTICLE_FLOORS = {"PER": (0.90, 0.74), "ORG": (0.82, 0.76), "LOC": (0.93, 0.90)}
 
 
 @pytest.mark.corpus
@@ -279,7 +292,9 @@ def test_the_articles_names_are_found(corpora: Path, gold: Path) -> None:
         with zipfile.ZipFile(packed) as archive:
             for name in archive.namelist():
                 for article in json.loads(archive.read(name)):
-                    texts.setdefault(sha1(article["url"].encode()).hexdigest()[:12], article["content"])
+                    texts.setdefault(
+                        sha1(article["url"].encode()).hexdigest()[:12], article["content"]
+                    )
     right, found, there = Counter[str](), Counter[str](), Counter[str]()
     for line in (gold / "articles" / "articles.jsonl").read_text("utf-8").splitlines():
         article = json.loads(line)

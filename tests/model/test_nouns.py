@@ -153,6 +153,19 @@ def test_each_name_is_in_one_group_with_all_it_is_tied_to(pairs: list[tuple[str,
         assert any({left, right} <= set(group) for group in groups)
 
 
+@given(ties)
+@patient
+def test_groups_come_in_order_of_their_first_name_which_stands_for_them(
+    pairs: list[tuple[str, str]],
+) -> None:
+    groups = _groups(pairs)
+    assert [group[0] for group in groups] == sorted(min(group) for group in groups)
+    unions = Unions("ابتثجحخد")
+    for left, right in pairs:
+        unions.join(left, right)
+    assert {unions.root(name) for name in "ابتثجحخد"} == {group[0] for group in groups}
+
+
 def _groups(pairs: list[tuple[str, str]]) -> list[tuple[str, ...]]:
     unions = Unions("ابتثجحخد")
     for left, right in pairs:

@@ -56,9 +56,9 @@ def test_a_noun_refuses_what_it_does_not_know(noun: type[msgspec.Struct]) -> Non
         msgspec.json.decode(line, type=noun)
 
 
-def test_all_nouns_are_given_by_the_model() -> None:
-    missing = {noun.__name__ for noun in NOUNS} - set(model.__all__)
-    assert missing == set()
+def test_every_noun_is_given_by_the_model() -> None:
+    used = {noun.__name__ for noun in NOUNS if not noun.__subclasses__()}
+    assert used - set(model.__all__) == set()
 
 
 @given(st.data())

@@ -483,3 +483,7 @@ def _event(number: int, claims: list[Claim]) -> Event:
         contradictions=(),
         because=(),
     )
+
+
+NUMBERS = {"sada": 1, "rabwa": 2, "hillside": 3, "manbar": 4, "marfa": 5}
+"""The number of each document on the page: by the day it came out, the undated one last."""

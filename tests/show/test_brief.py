@@ -9,7 +9,7 @@ import pytest
 import regex
 from msgspec.structs import replace
 
-from show.sample import SAMPLE, TEXTS, many
+from show.sample import NUMBERS, SAMPLE, TEXTS, many
 from tawatur.errors import SetupError
 from tawatur.keep.record import Record
 from tawatur.model import Document, Manifest, Span
@@ -80,16 +80,15 @@ def test_every_link_inside_the_page_arrives(page: Page) -> None:
 
 
 def test_every_claim_leads_to_its_words(page: Page) -> None:
-    numbers = {document.id: n for n, document in enumerate(SAMPLE.documents, 1)}
     for claim in SAMPLE.claims:
-        name = f"d{numbers[claim.document]}-{claim.start}-{claim.end}"
+        name = f"d{NUMBERS[claim.document]}-{claim.start}-{claim.end}"
         assert page.words[name] == TEXTS[claim.document][claim.start : claim.end]
         assert f"#{name}" in page.all("href")
 
 
 def test_a_cited_document_stands_there_letter_for_letter(page: Page) -> None:
-    for number, text in enumerate(TEXTS.values(), 1):
-        assert text in page.texts[f"d{number}"]
+    for name, text in TEXTS.items():
+        assert text in page.texts[f"d{NUMBERS[name]}"]
 
 
 def test_markup_inside_a_document_stays_text() -> None:

@@ -9,22 +9,22 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tawatur.show.labels import _table, counted, label
+from tawatur.show.labels import _table, counted, label, labels, remark
 
 SOURCES = [path for path in (files("tawatur.show")).iterdir() if path.name.endswith(".py")]
 
 
 def test_no_key_is_listed_twice() -> None:
-    keys = [row.key for row in _table().label]
+    keys = [row.key for row in labels()]
     assert len(keys) == len(set(keys))
 
 
 def test_every_label_says_something_in_both_languages() -> None:
-    assert [row.key for row in _table().label if not (row.ar.strip() and row.en.strip())] == []
+    assert [row.key for row in labels() if not (row.ar.strip() and row.en.strip())] == []
 
 
 def test_every_key_that_the_code_asks_for_is_listed() -> None:
-    known = {row.key for row in _table().label}
+    known = {row.key for row in labels()}
     groups = {key.partition(".")[0] for key in known}
     for path in SOURCES:
         asked = regex.findall(r'"([a-z]+\.[a-z_]+)"', path.read_text(encoding="utf-8"))
@@ -45,11 +45,18 @@ def test_every_label_of_the_page_is_asked_for() -> None:
         "grade",
         "rule",
         "words",
+        "distance",
     }
     composed = {"filter.type", "filter.story"}
     for row in _table().label:
         if row.key.partition(".")[0] not in open_groups and row.key not in composed:
             assert f'"{row.key}"' in code, row.key
+
+
+def test_a_remark_is_said_part_by_part() -> None:
+    said = remark("01-sada: a text comes out on its day or at most 2 days later", "ar")
+    assert said == "01-sada: يُنشر النص في يومه أو بعده بيومين على الأكثر"
+    assert remark("same day +0.4; خبر آخر", "ar") == "اليوم واحد +0.4؛ خبر آخر"
 
 
 def test_a_key_of_a_later_version_is_shown_as_it_stands() -> None:

@@ -366,8 +366,8 @@ distances = st.builds(
     st.permutations(DAYS),
     st.integers(-8, 8),
     st.sampled_from([0, 0, 1, 2, 6]),
-    st.booleans().filter(lambda _: True),
-    st.just(False),  # noqa: FBT003
+    st.booleans(),
+    st.booleans(),
     st.sampled_from(["text", "merge", "page"]),
 )
 weekdays = st.builds(

@@ -19,7 +19,7 @@ from tawatur.attribute.lexicon import Lexicon, lexicon
 from tawatur.attribute.speakers import Names, Speaker
 from tawatur.attribute.spoken import spoken_frame
 from tawatur.attribute.topics import subject_of, topic_before
-from tawatur.attribute.words import Word, words_of
+from tawatur.attribute.words import Word, is_word, words_of
 from tawatur.mark.page import Page
 from tawatur.model import Attribution, Marks
 
@@ -58,7 +58,8 @@ def find_frames(clause: Clause) -> list[Frame]:
     found = [] if headline is None else [headline]
     at = label_end(clause)
     while at < len(clause.words):
-        read = credited_frame(clause, at) or spoken_frame(clause, at)
+        is_cue = is_word(clause.text(at))
+        read = (credited_frame(clause, at) or spoken_frame(clause, at)) if is_cue else None
         if read is not None and read[0] is not None:
             found.append(read[0])
         at = max(at + 1, read[1]) if read is not None else at + 1
@@ -118,6 +119,9 @@ class _Reader:
         if frame.kind in {"background", "hearsay"}:
             voice = Voice(base, _FORMULA, anonymous=False)
             yield self._made(clause, frame, stretch, voice)
+            return
+        if frame.kind == "own":
+            yield self._made(clause, frame, stretch, Voice(self.own, _NOBODY, anonymous=False))
             return
         base = through(base, self.page, frame.medium, self.known)
         if frame.speaker is None:

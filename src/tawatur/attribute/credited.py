@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tawatur.attribute.frames import Clause, Frame
-from tawatur.attribute.lexicon import CreditRow
+from tawatur.attribute.lexicon import CREDIT_PRONOUNS, CreditRow
 from tawatur.attribute.speakers import Speaker, read_speaker
 from tawatur.attribute.spoken import Voices, medium_in, spoken_frame, voices_in
 from tawatur.attribute.verbs import Gender, Number
@@ -29,6 +29,8 @@ def credited_frame(clause: Clause, at: int) -> Found:
 
     The frame is None where a row says that the words only look like a cue.
     """
+    if not any(word in clause.lexicon.credit_starts for word in unjoined(clause.text(at))):
+        return None
     texts = [word.text for word in clause.words[at : at + _LONGEST]]
     for joined, first in enumerate(unjoined(texts[0])):
         for length in range(len(texts), 0, -1):
@@ -43,7 +45,7 @@ def credited_frame(clause: Clause, at: int) -> Found:
 
 
 def _without_pronoun(text: str) -> str:
-    return next((text.removesuffix(p) for p in ("ها", "هم", "ه") if text.endswith(p)), "")
+    return next((text.removesuffix(p) for p in CREDIT_PRONOUNS[1:] if text.endswith(p)), "")
 
 
 def _own(clause: Clause, at: int, after: int, joined: int, row: CreditRow) -> Found:
@@ -117,6 +119,8 @@ def _length(clause: Clause, after: int) -> int:
         at = after + count
         text = clause.text(at)
         if not text or text in COMMAS | STOPS or text in THAT or text == ":":
+            return count
+        if count and (text,) in clause.lexicon.credits:
             return count
         if clause.lexicon.is_particle(text, "resumes") or _acts(clause, text):
             return count

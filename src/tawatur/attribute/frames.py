@@ -16,7 +16,7 @@ from tawatur.attribute.words import COMMAS, DASHES, QUOTES, STOPS, THAT, Word, u
 from tawatur.mark.page import Page
 from tawatur.model import Span
 
-Kind = Literal["verb", "participle", "credit", "background", "hearsay", "headline"]
+Kind = Literal["verb", "participle", "credit", "background", "hearsay", "headline", "own"]
 _FRONTED = 14
 """Words that may stand before the verb of «وفي وقت لاحق من مساء أمس قالت …»."""
 

@@ -107,6 +107,9 @@ TABLES: dict[str, type[msgspec.Struct]] = {
 }
 """Every table of attribution and what its rows are."""
 
+CREDIT_PRONOUNS = ("", "ها", "هم", "ه")
+"""What may be written onto «قول» to say whose word it is; the longest first where it matters."""
+
 Tables = Mapping[str, Sequence[Any]]
 
 
@@ -120,6 +123,7 @@ class Lexicon:
     classes: dict[str, ClassRow]
     qualities: dict[str, QualityRow]
     credits: dict[tuple[str, ...], CreditRow]
+    credit_starts: frozenset[str]
     settings: dict[str, SettingRow]
     hedges: dict[tuple[str, ...], HedgeRow]
     asides: dict[str, AsideRow]
@@ -146,6 +150,11 @@ class Lexicon:
                 for ending in _ENDINGS
             },
             credits={_split(row.words): row for row in tables["crediting_words"]},
+            credit_starts=frozenset(
+                _split(row.words)[0] + pronoun
+                for row in tables["crediting_words"]
+                for pronoun in CREDIT_PRONOUNS
+            ),
             settings={key(row.word): row for row in tables["settings"]},
             hedges={_split(row.words): row for row in tables["hedges"]},
             asides={key(row.word): row for row in tables["asides"]},

@@ -18,6 +18,7 @@ _VERBAL_NOUN = regex.compile(
     rf"|ا..ا.{_PRONOUN}"  # إغلاق
     rf"|م.ا..(?:ه|ت{_PRONOUN})"  # مشاركة، مشاركته
 )
+_FEMININE = ("ه", "ات")
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
 
 
@@ -54,7 +55,7 @@ def is_closed(text: str) -> bool:
 
 def disagrees(noun: str, text: str) -> bool:
     """Tell by its gender that a definite word is no adjective of the noun before it."""
-    return noun.endswith("ه") != text.endswith("ه")
+    return noun.endswith(_FEMININE) != text.endswith(_FEMININE)
 
 
 def _with_ta(stem: str) -> str:

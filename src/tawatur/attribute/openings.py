@@ -182,8 +182,10 @@ def is_complete(clause: Clause, at: int) -> bool:
         return True
     if not is_closed(before) or not is_word(text) or clause.names.at(clause.words[at]):
         return False
+    if text.startswith(("ل", "ب")):
+        return False
     return not is_definite(text) or disagrees(before, text) or not _can_describe(clause, text)
 
 
 def _can_describe(clause: Clause, text: str) -> bool:
-    return text.endswith(("ي", "يه")) or clause.lexicon.is_particle(text, "describes")
+    return text.endswith(("ي", "ه")) or clause.lexicon.is_particle(text, "describes")

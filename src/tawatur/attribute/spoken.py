@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from tawatur.attribute.frames import Clause, Frame
@@ -38,6 +39,8 @@ def _read(clause: Clause, at: int, saying: Saying, joined: int) -> tuple[Frame, 
     may_begin = bool(joined) or clause.begins(at) or _is_relative(clause, at)
     if saying.row.shy and not (saying.is_participle or may_begin or clause.is_fronted(at)):
         return None
+    if saying.is_own and clause.speech_at(clause.words[at].start) is not None:
+        return None
     if saying.has_object and not (saying.takes("deems") or saying.row.tells):
         return None
     opening = opening_of(clause, at + 1, saying)
@@ -45,6 +48,8 @@ def _read(clause: Clause, at: int, saying: Saying, joined: int) -> tuple[Frame, 
         return None
     read = _participle if saying.is_participle else _finite
     frame = read(clause, at, saying, joined, opening)
+    if frame is not None and saying.is_own:
+        frame = replace(frame, kind="own", speaker=None)
     return None if frame is None else (frame, opening.at)
 
 
@@ -64,38 +69,40 @@ def _participle(
 
 
 def _finite(clause: Clause, at: int, saying: Saying, joined: int, opening: Opening) -> Frame | None:
+    """Read a verb with its subject behind it, before it, or left to grammar."""
     between = clause.words[at + 1 : opening.at]
-    begins = bool(joined) or clause.begins(at)
-    may_follow = not begins or (not joined and clause.text(at - 1) in {"قد", *COMMAS})
     voices = voices_in(clause, between, saying) if _has_subject(saying) else Voices(None)
-    is_explicit = voices.speaker is not None or voices.relayed is not None
     if saying.takes("inside") and not (voices.speaker is not None and voices.speaker.is_known):
         return None
-    if may_follow and (not is_explicit or _speaks_to(saying)):
+    is_explicit = voices.speaker is not None or voices.relayed is not None
+    begins = bool(joined) or clause.begins(at)
+    first, nests = at, False
+    subject = None
+    if _may_follow(clause, at, joined) and (not is_explicit or _speaks_to(saying)):
         subject = subject_before(clause, at, saying, is_sure=_is_plain(opening, at, saying))
-        if subject is not None:
-            voices = Voices(subject.speaker, voices.relayed, voices.relay_cue)
-            return _frame(
-                clause,
-                at,
-                saying,
-                joined,
-                opening,
-                voices,
-                first=subject.first,
-                nests=subject.nests,
-            )
-    if is_explicit:
+    if subject is not None:
+        voices = voices._replace(speaker=subject.speaker)
+        first, nests = subject.first, subject.nests
+    elif is_explicit:
         nests = not begins and not clause.is_fronted(at)
         if nests and not _is_relative(clause, at) and not _is_sure(saying, voices, opening):
             return None
-        return _frame(clause, at, saying, joined, opening, voices, first=at, nests=nests)
-    if not _may_be_elided(clause, at, saying, opening, begins=begins):
+    elif _may_be_elided(clause, at, saying, opening, begins=begins):
+        nests = not joined and _is_embedded(clause, at)
+    else:
         return None
-    nests = not joined and (
-        clause.text(at - 1) in THAT or clause.lexicon.is_particle(clause.text(at - 1), "what")
-    )
-    return _frame(clause, at, saying, joined, opening, voices, first=at, nests=nests)
+    return _frame(clause, at, saying, joined, opening, voices, first=first, nests=nests)
+
+
+def _may_follow(clause: Clause, at: int, joined: int) -> bool:
+    """Tell whether a subject can stand before the verb: no و or ف begins a clause with it."""
+    before = clause.text(at - 1)
+    return not joined and (not clause.begins(at) or before == "قد" or before in COMMAS)
+
+
+def _is_embedded(clause: Clause, at: int) -> bool:
+    before = clause.text(at - 1)
+    return before in THAT or clause.lexicon.is_particle(before, "what")
 
 
 def _is_plain(opening: Opening, at: int, saying: Saying) -> bool:

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from tawatur.attribute.frames import Clause, Frame
 from tawatur.attribute.heard import agrees
+from tawatur.attribute.openings import is_complete
 from tawatur.attribute.speakers import Speaker, head_row, read_speaker
 from tawatur.attribute.words import THAT, is_definite
 
@@ -22,7 +23,9 @@ def subject_of(clause: Clause, frame: Frame) -> Speaker | None:
     for at, word in enumerate(before[:_FIRST]):
         if head_row(word.text, clause.lexicon) is None and clause.names.at(word) is None:
             continue
-        speaker = read_speaker(before[at:], None, clause.lexicon, clause.names)
+        ends = (n for n in range(at + 1, len(before)) if is_complete(clause, n))
+        name = before[at : next(ends, len(before))]
+        speaker = read_speaker(name, None, clause.lexicon, clause.names)
         if speaker is not None and agrees(speaker, frame.gender, frame.number):
             return speaker
     return None

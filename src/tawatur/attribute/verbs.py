@@ -31,7 +31,10 @@ class VerbRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class Saying(NamedTuple):
-    """A form of a reporting verb and who can be its subject."""
+    """A form of a reporting verb and who can be its subject.
+
+    `has_object` is «أعلنته», `is_own` «كتبنا»: the outlet speaks of itself.
+    """
 
     row: VerbRow
     gender: Gender
@@ -39,6 +42,7 @@ class Saying(NamedTuple):
     is_participle: bool = False
     has_object: bool = False
     is_present: bool = False
+    is_own: bool = False
 
     def takes(self, *kinds: Takes) -> bool:
         """Tell whether the verb takes one of these."""
@@ -67,6 +71,8 @@ def acting_forms(participle: str) -> set[str]:
 def _conjugated(row: VerbRow) -> Iterator[tuple[str, Saying]]:
     for form, gender, number, is_present in _finite(row):
         yield form, Saying(row, gender, number, is_present=is_present)
+    if not row.tells:
+        yield _perfect_stem(row.verb) + "نا", Saying(row, "m", "pl", is_own=True)
     if row.participle:
         for form, gender, number in _participles(row.participle):
             yield form, Saying(row, gender, number, is_participle=True)
@@ -91,6 +97,10 @@ def _perfect(verb: str) -> Iterator[tuple[str, Gender, Number]]:
     yield stem + ("يا" if is_weak else "ا"), "m", "du"
     yield stem + "تا", "f", "du"
     yield stem + "وا", "m", "pl"
+
+
+def _perfect_stem(verb: str) -> str:
+    return verb[:-1] + "ي" if verb.endswith(_WEAK[:2]) else verb
 
 
 def _imperfect(verb: str) -> Iterator[tuple[str, Gender, Number]]:

@@ -62,7 +62,7 @@ class Knowledge:
     >>> known = knowledge()
     >>> [hit.row.kind for hit in known.named("البشمركة")]
     ['force']
-    >>> known.longest("وفي نينوى شمالي العراق".split(), 1).known[0].row.name
+    >>> known.longest(fold("وفي نينوى شمالي العراق").split(), 1).known[0].row.name
     'نينوى'
     """
 

@@ -16,10 +16,11 @@ class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class NameParts(NamedTuple):
-    """Folded given names and family names."""
+    """Folded given names, those of them that are common, and family names."""
 
     given: frozenset[str]
     family: frozenset[str]
+    common: frozenset[str]
 
 
 @cache
@@ -37,4 +38,5 @@ def name_parts() -> NameParts:
     return NameParts(
         frozenset().union(*(parts["given"].names for parts in found)),
         frozenset().union(*(parts["family"].names for parts in found)),
+        frozenset().union(*(parts["common"].names for parts in found)),
     )

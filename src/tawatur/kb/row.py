@@ -17,7 +17,8 @@ class Naming(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """One way to write a name.
 
     `needs_cue` marks what is also an ordinary word or a bare surname («البيان», «الكاظمي»): alone
-    it names nothing, something beside it must say so.
+    it names nothing, something beside it must say so. A `generic` name is one in many countries
+    («وزارة الدفاع»): it means this row only where its country is meant.
     """
 
     text: str
@@ -26,6 +27,7 @@ class Naming(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         "preferred"
     )
     needs_cue: bool = False
+    generic: bool = False
 
 
 class Parent(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):

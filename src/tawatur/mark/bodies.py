@@ -39,6 +39,7 @@ class BodyWordRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     takes: Literal["phrase", "name", "land", "unit", "known", "adjective"]
     example: str
     drops: Literal["never", "known", "always"] = "never"
+    surely: bool = True
 
     @property
     def feminine(self) -> bool:
@@ -63,7 +64,11 @@ def body_candidates(words: Words) -> Iterator[Candidate]:
         for skip, first in stems(words.text[at]):
             for length in range(min(_LONGEST_HEAD, words.reach(at) - at), 0, -1):
                 row = _heads().get(" ".join((first, *words.text[at + 1 : at + length])))
-                if row and place_word_before(words, at + length) and known_at(words, at + length, ("LOC",)):
+                if (
+                    row
+                    and place_word_before(words, at + length)
+                    and known_at(words, at + length, ("LOC",))
+                ):
                     continue
                 after = _READERS[row.takes](words, at + length, row) if row else 0
                 if row and after > at + length and not _only_adorned(words, at, after):
@@ -141,7 +146,7 @@ def _unit(words: Words, start: int, _row: BodyWordRow) -> int:
     return start + 1 if word.isdigit() or word in _ORDINALS else start
 
 
-def _name(words: Words, start: int, _row: BodyWordRow) -> int:
+def _name(words: Words, start: int, row: BodyWordRow) -> int:
     """Read the name of a group: what stands in quotation marks, or one to three words."""
     quoted = max(_quoted(words, start), _quoted_around(words, start))
     if quoted > start or not words.spaced(start):
@@ -149,7 +154,7 @@ def _name(words: Words, start: int, _row: BodyWordRow) -> int:
     found = known_at(words, start)
     if found and found.skip == 0:
         return found.after
-    return start if _names_no_group(words.text[start]) else _group_name(words, start)
+    return start if _names_no_group(words.text[start]) else _group_name(words, start, row)
 
 
 def _quoted_around(words: Words, start: int) -> int:
@@ -172,11 +177,11 @@ def _names_no_group(word: str) -> bool:
     )
 
 
-def _group_name(words: Words, start: int) -> int:
+def _group_name(words: Words, start: int, row: BodyWordRow) -> int:
     """Read «الفجر», «رايات الليل», «رعد»: a definite word, a genitive, or a word nobody knows."""
     word = words.text[start]
     if word.startswith("ال"):
-        return start + (word not in plain_words())
+        return start + (row.surely and word not in plain_words())
     after = read_genitive(words, start)
     if start < after <= start + 3:
         return after

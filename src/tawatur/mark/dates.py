@@ -172,14 +172,14 @@ def narrowed(value: Value, edge: str | None) -> Value:
     >>> narrowed(dated(CalendarDate(year=2012)), "END").begins
     datetime.date(2012, 10, 1)
     """
-    if edge is None or value.begins is None or value.ends is None:
-        return value
+    if edge is None or value.begins is None or value.ends is None or value.begins.day != 1:
+        return value  # a Hijri month or year begins on the first by chance only
     if value.kind == "month":
         first, last = _PARTS_OF_MONTH.get(edge, (1, 31))
         end = value.ends.replace(day=min(last, value.ends.day))
         return value._replace(begins=value.begins.replace(day=first), ends=end)
     months = (_PARTS_OF_YEAR | _SEASONS).get(edge)
-    if months is None or value.kind != "year":
+    if months is None or value.kind != "year" or value.begins.month != 1:
         return value
     begins, ends = _months_of(value.begins.year, *months)
     timex = f"{value.timex}-{edge}" if edge in _SEASONS else value.timex

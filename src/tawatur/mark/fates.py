@@ -35,7 +35,8 @@ def with_what(
         last = found[-1] if found else None
         following = quantities[place + 1].first if place + 1 < len(quantities) else len(words)
         what = (
-            (_noun_says(words, quantity, tables) if not _may_befall(quantity) else None)
+            _dead_and_hurt(words, quantity, following, tables)
+            or (_noun_says(words, quantity, tables) if not _may_befall(quantity) else None)
             or _verb_after(words, quantity, min(following, quantity.end + 1), tables)
             or _verb_before(words, quantity, last, table, tables)
             or _verb_after(words, quantity, following, tables)
@@ -52,13 +53,22 @@ def _cancelled(row: CountedRow | FateRow, words: Sequence[Word], tables: Countin
     )
 
 
+def _dead_and_hurt(
+    words: Sequence[Word], quantity: Quantity, following: int, tables: Counting
+) -> str | None:
+    """Read «20 شخصاً بين قتيل وجريح» as casualties, whatever else is said of them."""
+    if quantity.noun is not None and not quantity.noun.person:
+        return None
+    end = min(following, quantity.end + _REACH_AFTER)
+    matches = (tables.after.match(words, at) for at in range(quantity.end, end))
+    both = any(match and match.row.what == "casualties" for match in matches)
+    return "casualties" if both else None
+
+
 def _noun_says(words: Sequence[Word], quantity: Quantity, tables: Counting) -> str | None:
     row = quantity.noun
     if row is None or row.what is None or _cancelled(row, words, tables):
         return None
-    both = tables.after.match(words, quantity.end)
-    if both and both.row.what == "casualties":
-        return "casualties"
     if quantity.unit and row.what in {"killed", "injured"}:
         other = tables.nouns.match(words, quantity.unit[1])
         if other and other.form.joined and other.row.what in {"killed", "injured"} - {row.what}:

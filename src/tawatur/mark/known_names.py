@@ -99,13 +99,20 @@ def _place_stands(setting: Setting, found: Found, known: Known) -> bool:
     if known.naming.needs_cue:
         return row.kind == "country" and known.naming.text.startswith("ال")
     single = found.after == found.first + 1
-    if single and (fold(known.naming.text) in plain_words() or _is_adjective(words, found)):
+    if single and (_is_plain(words, found, known) or _is_adjective(words, found)):
         return False
     if single and _in_person(words, found):
         return False
     if _large(row.kind, row.population):
         return True
     return row.country is None or row.country in setting.countries
+
+
+def _is_plain(words: Words, found: Found, known: Known) -> bool:
+    """Tell whether the name is an ordinary word, or «للحج» rather «الحج» than «لحج»."""
+    fused = words.text[found.first][found.skip - 1 :] if found.skip else ""
+    pilgrimage = fused.startswith("لل") and f"ال{fused[2:]}" in plain_words()
+    return pilgrimage or fold(known.naming.text) in plain_words()
 
 
 def _is_adjective(words: Words, found: Found) -> bool:

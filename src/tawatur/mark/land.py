@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
-from tawatur.kb.knowledge import knowledge, stems
+from tawatur.kb.knowledge import Known, knowledge, stems
 from tawatur.mark.vocabulary import demonyms
 from tawatur.mark.words import Words
 
 SHARE = 0.1
 """A country is meant by places when it has this share of the report's evidence; 0.05 to 0.2 gave
 the same on the five seed reports (sketch of the gazetteer, in-sample)."""
-_LARGE = frozenset({"country", "region", "governorate"})
+_SPEAKING = frozenset({"country", "region", "governorate"})
 _LARGE_TOWN = 300_000
 
 
@@ -34,40 +34,23 @@ def countries_of(words: Words) -> Counter[str]:
 
 def _country_at(words: Words, at: int) -> tuple[int, str | None]:
     found = knowledge().longest(words.text, at, words.reach(at))
-    if found:
-        rows = [known.row for known in found.known if not known.naming.needs_cue]
-        large = {
-            row.country
-            for row in rows
-            if row.country
-            and (
-                row.kind in _LARGE or (row.population or 0) >= _LARGE_TOWN or row.kind not in _SMALL
-            )
-        }
-        if len(large) == 1:
-            return found.after, large.pop()
+    speak = {known.row.country for known in found.known if _speaks(known)} if found else set()
+    if found and len(speak) == 1 and speak != {None}:
+        return found.after, speak.pop()
     for _, stem in stems(words.text[at]):
         if demonyms().get(stem):
             return at + 1, demonyms()[stem]
     return at + 1, None
 
 
-_SMALL = frozenset(
-    {
-        "town",
-        "village",
-        "district",
-        "subdistrict",
-        "neighbourhood",
-        "mountain",
-        "water",
-        "facility",
-        "area",
-        "outlet",
-        "agency",
-    }
-)
-"""Kinds of rows that speak for no country by themselves: too many of them share their names."""
+def _speaks(known: Known) -> bool:
+    """Tell whether a name speaks for its country by itself: «وزارة الدفاع» is any country's."""
+    row, naming = known
+    if naming.needs_cue or naming.generic or row.kind in {"outlet", "agency"}:
+        return False
+    if known.kind.mark == "LOC":
+        return row.kind in _SPEAKING or (row.population or 0) >= _LARGE_TOWN
+    return True
 
 
 def meant(count: Counter[str]) -> frozenset[str]:

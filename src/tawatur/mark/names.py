@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from tawatur.kb.knowledge import stems
@@ -37,8 +37,8 @@ def find_names(page: Page, roles: Iterable[RoleMark] = ()) -> Iterator[NameMark]
     [('PER', 'محمد رستم'), ('ORG', 'داعش'), ('LOC', 'تل ورد'), ('LOC', 'كركوك')]
     """
     words = words_of(page)
-    held = tuple(roles)
-    ends = _role_ends(words, held)
+    held = {n: place for place in (words.at(role.span) for role in roles) for n in range(*place)}
+    ends = frozenset(after for _, after in held.values())
     setting = Setting(words, meant(countries_of(words)), ends)
     chosen = choose(
         candidate
@@ -48,7 +48,7 @@ def find_names(page: Page, roles: Iterable[RoleMark] = ()) -> Iterator[NameMark]
             *place_candidates(words),
             *_persons(words, ends),
         )
-        if not _swallows_role(words, candidate, held)
+        if not _swallows_role(candidate, held)
     )
     for candidate in choose((*chosen, *_repeated(words, chosen), *_shortened(words, chosen))):
         span = words.span(candidate.first, candidate.after, candidate.skip)
@@ -61,23 +61,17 @@ def find_names(page: Page, roles: Iterable[RoleMark] = ()) -> Iterator[NameMark]
         )
 
 
-def _role_ends(words: Words, roles: Sequence[RoleMark]) -> frozenset[int]:
-    """List the words right after a role."""
-    return frozenset(words.at(role.span)[1] for role in roles)
-
-
-def _swallows_role(words: Words, candidate: Candidate, roles: Sequence[RoleMark]) -> bool:
+def _swallows_role(candidate: Candidate, roles: Mapping[int, tuple[int, int]]) -> bool:
     """Tell whether a name would run into a role: a person at all, a body but for «مكتب رئيس …».
 
-    Inside a post a body counts only when it is known or named; «مجلس الوزراء» there is the post's.
+    Inside a post a body counts; what only begins there or ends there does not.
     """
-    span = words.span(candidate.first, candidate.after, candidate.skip)
-    touched = [role for role in roles if role.span.meets(span)]
+    touched = {roles[n] for n in range(candidate.first, candidate.after) if n in roles}
     if candidate.kind == "PER":
         return bool(touched)
-    if candidate.known or candidate.kind != "ORG":
+    if candidate.known or candidate.kind != "ORG" or candidate.subkind == "office":
         return False
-    return any(not role.span.covers(span) and candidate.subkind != "office" for role in touched)
+    return any(first > candidate.first or after < candidate.after for first, after in touched)
 
 
 def _persons(words: Words, role_ends: frozenset[int]) -> Iterator[Candidate]:

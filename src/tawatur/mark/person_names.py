@@ -14,6 +14,7 @@ from tawatur.lang.rows import load
 from tawatur.mark.vocabulary import (
     PlainRow,
     doubtful_names,
+    is_common_given,
     is_demonym,
     is_family,
     is_given,
@@ -25,6 +26,8 @@ from tawatur.mark.words import Words
 
 _MOST = 6
 """Parts of the longest name; «محمد بن راشد بن سعيد آل مكتوم» has four."""
+_OPENING = frozenset({"عبد", "ابو", "ابي", "ابن"})
+"""Particles that a whole name may begin with."""
 _NISBA = regex.compile(r"ال\p{L}{2,}[يا]")
 _FAMILY = regex.compile(r"ال(?!\p{L}+(?:ات|ه|ون|ين|ان)$)(?!الت\p{L}\p{L}ي\p{L}$)\p{L}{3,6}")
 """A definite word that nobody knows, after a given name: «فهد المشيقح»; not after a whole name."""
@@ -82,15 +85,7 @@ def read_person(words: Words, at: int, *, expected: bool = False) -> Person | No
 
 
 def _read(words: Words, at: int, skip: int, first: str, *, expected: bool) -> Person | None:
-    opens = first in particles("joins") and first not in {
-        "بن",
-        "ال",
-        "ولد",
-        "دي",
-        "ام",
-        "ذو",
-        "فان",
-    }
+    opens = first in _OPENING and first in particles("joins")
     if first in _verbs() or (first.startswith("ال") and not expected and len(first) > 4):
         return None
     known = opens or names_someone(first) or (not skip and _ends_unit(words, at))
@@ -100,7 +95,7 @@ def _read(words: Words, at: int, skip: int, first: str, *, expected: bool) -> Pe
     if opens and after == at + 1:
         return None
     parts, strangers, firm = 1, 0 if known else 1, False
-    most = 1 if known else 2
+    most = _strangers(first, known=known, believed=opens or expected)
     while parts < _MOST and words.spaced(after) and not words.is_preposition(after):
         if _family_closes(words, after):
             break
@@ -112,6 +107,13 @@ def _read(words: Words, at: int, skip: int, first: str, *, expected: bool) -> Pe
     doubtful = first in doubtful_names() and after == at + parts
     sure = known and parts > 1 and (firm or not doubtful)
     return Person(at, after, skip, parts, sure) if sure or expected else None
+
+
+def _strangers(first: str, *, known: bool, believed: bool) -> int:
+    """Tell how many parts that nobody knows may follow: none after a rare name that stands alone."""
+    if not known:
+        return 2
+    return 1 if believed or is_common_given(first) else 0
 
 
 @cache
@@ -126,7 +128,8 @@ def _verbs() -> frozenset[str]:
 def _family_closes(words: Words, after: int) -> bool:
     """Tell whether a definite family name ended the name: «حيدر العبادي» and then «سعد الحديثي»."""
     last, word = words.text[after - 1], words.text[after]
-    closed = last.startswith("ال") and last not in particles("ends") and len(last) > 4
+    tied = after > 1 and words.text[after - 2] in particles("joins") - {"بن", "ابن", "ال"}
+    closed = last.startswith("ال") and last not in particles("ends") and len(last) > 4 and not tied
     goes_on = _NISBA.fullmatch(word) or is_family(word) or word in particles("joins")
     return closed and not (goes_on and (word.startswith("ال") or word in particles("joins")))
 
@@ -154,9 +157,7 @@ def _ends_unit(words: Words, at: int) -> bool:
     )
 
 
-def _next_part(
-    words: Words, at: int, parts: int, strangers: int, most: int
-) -> tuple[int, int]:
+def _next_part(words: Words, at: int, parts: int, strangers: int, most: int) -> tuple[int, int]:
     """Measure the part of a name at word `at`: how many words, and whether nobody knows it.
 
     Of parts that nobody knows there are `most` at most.

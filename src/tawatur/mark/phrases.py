@@ -12,7 +12,14 @@ import regex
 from tawatur.kb.knowledge import Found, knowledge, stems
 from tawatur.lang.letters import fold
 from tawatur.lang.rows import load
-from tawatur.mark.vocabulary import PlainRow, doubtful_names, is_demonym, is_given, plain_words
+from tawatur.mark.vocabulary import (
+    PlainRow,
+    doubtful_names,
+    is_demonym,
+    is_family,
+    is_given,
+    plain_words,
+)
 from tawatur.mark.words import Words
 
 _NISBA = regex.compile(r"ال\p{L}{2,}(?:ي|يه)")
@@ -61,7 +68,10 @@ def is_adjective(words: Words, at: int) -> bool:
     word = words.text[at]
     if not word.startswith("ال") or word in phrase_enders() or is_given(word):
         return False
-    return is_demonym(word) or word in _nouns("adjectives") or bool(_NISBA.fullmatch(word))
+    if is_demonym(word) or word in _nouns("adjectives"):
+        return True
+    family = is_family(word) and word not in plain_words()
+    return bool(_NISBA.fullmatch(word)) and not family
 
 
 def read_genitive(words: Words, at: int) -> int:

@@ -13,11 +13,19 @@ from tawatur.kb.knowledge import stems
 from tawatur.lang.letters import fold
 from tawatur.lang.rows import load
 from tawatur.mark.candidates import Candidate
+from tawatur.mark.person_names import read_person
 from tawatur.mark.phrases import known_at, phrase_enders
-from tawatur.mark.vocabulary import doubtful_names, is_demonym, is_given, is_plain, plain_words
+from tawatur.mark.vocabulary import is_demonym, is_plain, plain_words
 from tawatur.mark.words import Words
 
 UNKNOWN_WEIGHT = 4
+_TIED = frozenset(
+    fold(word)
+    for word in ("أبو", "أم", "بني", "آل", "تل", "عين", "رأس", "بيت", "دير", "خان", "كفر", "باب")
+) | frozenset(fold(word) for word in ("وادي", "سيدي", "سان", "سانت", "نيو", "بورت", "لوس"))
+"""First words of places' names that need a second one."""
+_OWNED = regex.compile(r"\p{L}{4,}(?:هم|ها|نا|كم)")
+"""A noun with a pronoun: «حوائجهم»."""
 _ADJECTIVE = regex.compile(r"\p{L}+(?:يه|ات|ين|ون)")
 
 
@@ -58,15 +66,32 @@ def place_candidates(words: Words) -> Iterator[Candidate]:
     """Propose the one or two words after a place word as a place that nobody knows."""
     for at in range(len(words)):
         row = _row(words.text[at])
-        if row is None or row.takes != "any":
+        if row is None or row.takes != "any" or not words.without_hamza(at, row.word):
             continue
-        if at + 1 < len(words) and known_at(words, at + 1, ("LOC",)):
+        if at + 1 < len(words) and _known(words, at + 1):
             continue
         after = _read_name(words, at + 1)
         if after > at + 1:
             yield from _place(words, at, after, row)
             if row.plural:
                 yield from _listed(words, after, row)
+
+
+def _known(words: Words, first: int) -> bool:
+    """Tell whether a known place stands there; «تل» alone is none when a word goes with it."""
+    found = known_at(words, first, ("LOC",))
+    if found is None or found.skip:
+        return False
+    return found.after > first + 1 or not _tied(words, first)
+
+
+def _tied(words: Words, first: int) -> bool:
+    """Tell whether a name needs a second word and has one: «تل ورد», «بيت حانون»."""
+    return (
+        words.text[first] in _TIED
+        and words.spaced(first + 1)
+        and words.text[first + 1] not in phrase_enders()
+    )
 
 
 def _place(words: Words, at: int, after: int, row: PlaceWordRow) -> Iterator[Candidate]:
@@ -97,36 +122,25 @@ def _read_name(words: Words, first: int) -> int:
     ):
         return first
     after = first + 1
-    tied = words.text[first] in {
-        "ابو",
-        "ام",
-        "بني",
-        "ال",
-        "تل",
-        "عين",
-        "راس",
-        "بيت",
-        "دير",
-        "خان",
-        "كفر",
-        "باب",
-        "وادي",
-        "سيدي",
-        "سان",
-        "سانت",
-        "نيو",
-        "بورت",
-        "لوس",
-    }
-    if words.spaced(after) and (tied or _can_follow(words.text[after])):
-        after += 1
+    if words.spaced(after) and (_tied(words, first) or _can_follow(words.text[after])):
+        person = read_person(words, after)
+        after += not (person and person.sure)
     return after
 
 
 def _can_name(word: str) -> bool:
-    if len(word) < 3 or word.isdigit() or word in phrase_enders() or is_demonym(word):
+    if word in _TIED:
+        return True
+    if (
+        _OWNED.fullmatch(word)
+        or len(word) < 3
+        or word.isdigit()
+        or word in phrase_enders()
+        or is_demonym(word)
+    ):
         return False
-    return not any(stem in plain_words() for _, stem in stems(word)) or word in doubtful_names()
+    worn = stems(word) if word[0] in "وفبل" else [(0, word)]
+    return not any(stem in plain_words() for _, stem in worn)
 
 
 def _can_follow(word: str) -> bool:
@@ -134,8 +148,7 @@ def _can_follow(word: str) -> bool:
         _can_name(word)
         and not word.startswith(("ال", "لل", "وال", "بال"))
         and not _ADJECTIVE.fullmatch(word)
-        and not (is_given(word) and word not in doubtful_names())
-        and word[0] not in "وفبل"
+        and word[0] != "و"
         and not is_plain(word)
         and _row(word) is None
     )

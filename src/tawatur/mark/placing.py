@@ -66,9 +66,18 @@ def _days(mark: TimeMark, day: date) -> Days | None:
 
 def _partial(mark: TimeMark, day: date) -> Days | None:
     """«5 ديسمبر», «يوليو الماضي», «الشهر المقبل»."""
-    if mark.timex == "XXXX-XX":
-        return _month(mark, day)
+    if (mark.timex or "").startswith("XXXX-XX"):
+        return _in_month(mark, _month(mark, day))
     return _yearless(mark.timex or "", mark, day)
+
+
+def _in_month(mark: TimeMark, month: Whole | None) -> Whole | None:
+    """«الشهر الماضي» is all of it, «20 من الشهر الجاري» a day of it."""
+    number = (mark.timex or "").removeprefix("XXXX-XX").lstrip("-")
+    if month is None or not number:
+        return month
+    day = month[0] + timedelta(days=int(number) - 1)
+    return (day, day) if day <= month[1] else None
 
 
 def _yearless(timex: str, mark: TimeMark, day: date) -> Whole | None:
@@ -118,7 +127,7 @@ def _nearest(possible: Sequence[Whole], day: date, turn: int) -> Whole | None:
     return late
 
 
-def _month(mark: TimeMark, day: date) -> Days | None:
+def _month(mark: TimeMark, day: date) -> Whole | None:
     """«الشهر الماضي»."""
     months = day.year * 12 + day.month - 1 + _step(mark)
     return days_of(CalendarDate(month=months % 12 + 1, year=months // 12))

@@ -71,7 +71,7 @@ def _opens(raw: str, mark: str, place: int, waiting: list[_Waiting]) -> bool:
     begins = _begins_word(raw, place)
     partners = [open_.mark for open_ in waiting if open_.mark in {mark, _PAIRS.get(mark, mark)}]
     if mark in _LEFT:
-        return begins or mark not in partners
+        return begins or mark not in partners or not _ends_word(raw, place)
     if mark == '"':
         return len(partners) < 2 if begins else not partners and _stands_free(raw, place)
     return begins and (mark == "’" or _PAIRS[mark] not in partners)
@@ -82,6 +82,12 @@ def _begins_word(raw: str, place: int) -> bool:
     before, after = _beside(raw, place, -1), _beside(raw, place, 1)
     is_apart = before == "ل" or _STANDS_APART.match(before) is not None
     return is_apart and _WORD_BEGINS.match(after) is not None
+
+
+def _ends_word(raw: str, place: int) -> bool:
+    """Tell whether a mark stands right behind a word or its stop, as one that closes does."""
+    before = _beside(raw, place, -1)
+    return not before.isspace() and before not in _LEFT
 
 
 def _stands_free(raw: str, place: int) -> bool:

@@ -92,6 +92,18 @@ def read_date(parts: Parts) -> Value | None:
     return _with_deictic(parts, value._replace(weekday=_weekday(parts)))
 
 
+_MONTH_AROUND = {-1: (-61, -1), 0: (-30, 30), 1: (1, 61)}
+
+
+def read_day_of_month(parts: Parts) -> Value | None:
+    """«20 من الشهر الجاري», «12 الجاري»."""
+    day = _day(parts)
+    if day is None or not 1 <= day <= 31:
+        return None
+    low, high = _MONTH_AROUND[turn_of(parts) or 0]
+    return Value("date", f"XXXX-XX-{day:02d}", "text_day", low, high, _weekday(parts))
+
+
 def _with_deictic(parts: Parts, value: Value) -> Value:
     """«اليوم الأربعاء 8 ديسمبر 2021» dates the text too."""
     row = parts.row("deictic", "deictic_days")
@@ -235,6 +247,7 @@ READERS: Mapping[str, Callable[[Parts], Value | None]] = {
     "range": read_range,
     "numeric": read_numeric,
     "date": read_date,
+    "day_of_month": read_day_of_month,
     "deictic": read_deictic,
     "weekday": read_weekday,
     "stretch": read_stretch,

@@ -74,7 +74,8 @@ def _bounded(value: Value, side: str) -> Value:
     """Open a day on one side: «بعد 16 أكتوبر 2017» is that day or any later one."""
     if side == "after":
         return value._replace(kind="order", ends=None, high=None, weekday=None)
-    return value._replace(kind="order", begins=None, low=None, weekday=None)
+    ends = value.begins if side == "before" else value.ends
+    return value._replace(kind="order", begins=None, ends=ends, low=None, weekday=None)
 
 
 def _mark(page: Page, start: int, end: int, value: Value) -> TimeMark:

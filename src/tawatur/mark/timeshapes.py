@@ -139,6 +139,7 @@ def shapes_of(words: TimeWords) -> Iterator[Shape]:
     early = [row for row in pieces.words.time_cues if row.early]
     yield Shape("cue", _CLITICS, rf"{pieces.lead}{_cue(early)}", near="time_cues")
     yield from _dates(pieces)
+    yield _days_of_month(pieces)
     yield from _days(pieces)
     yield from _stretches(pieces)
     yield Shape(
@@ -196,6 +197,18 @@ def _dates(pieces: _Pieces) -> Iterator[Shape]:
         rf"(?P<month>{pieces.lone_month}){_STOP}\s+(?P<day>\d{{1,2}})\s*[،,]\s*{_YEAR}",
         "",
         near="months",
+    )
+
+
+def _days_of_month(pieces: _Pieces) -> Shape:
+    """Write «20 من الشهر الجاري», «العشرين من هذا الشهر», «12 الجاري»."""
+    this = r"من\s+هذا\s+الشهر"
+    named = rf"من\s+الشهر\s+{pieces.turn}"
+    return Shape(
+        "day_of_month",
+        _CLITICS,
+        rf"(?:يوم\s+)?(?:{pieces.weekday}{_COMMA})?{pieces.nth_day()}\s+(?:{this}|{named}|(?P<turn>الجاري))",
+        near="month_days",
     )
 
 

@@ -34,6 +34,7 @@ class Spots:
         self._announce("stretches", (row.word for row in words.time_stretches))
         self._announce("stretches", (row.word for row in words.time_units))
         self._announce("units", (row.word for row in words.time_units))
+        self._announce("month_days", ("الشهر", "الجاري"))
         for word in (*_ENGLISH, *_LATER):
             self._near[word].add("english")
             self._near[word[:3]].add("english")

@@ -102,7 +102,7 @@ class Decade(Row, frozen=True, kw_only=True):
 class Bound(Row, frozen=True, kw_only=True):
     """A word that makes the date after it an end."""
 
-    side: Literal["after", "before"]
+    side: Literal["after", "before", "until"]
 
 
 class Cue(Row, frozen=True, kw_only=True):

@@ -16,6 +16,7 @@ _VERB_LIKE = regex.compile(r"(?:س?[يتن]|ا?ست|ا?ن)\p{L}{3,}")
 _NOUN_LIKE = regex.compile(
     r"\p{L}{3,}(?:ات|يه|يا|ين|ون|ا|تها|هم|ها|نا)|(?:وال|بال|فال|كال|لل|ولل)\p{L}+"
 )
+_THEOPHORIC = regex.compile(r"عبدال\p{L}{2,}|[^وبلت]\p{L}+الله")
 _NISBA = regex.compile(r"ال\p{L}{2,}[يا]")
 
 
@@ -76,7 +77,14 @@ def is_demonym(word: str) -> bool:
 @cache
 def is_given(word: str) -> bool:
     """Tell whether a folded word is a given name; «عبدالله» written together is one."""
-    return word in name_parts().given or (word.startswith("عبدال") and len(word) > 6)
+    return word in name_parts().given or bool(_THEOPHORIC.fullmatch(word))
+
+
+@cache
+def is_common_given(word: str) -> bool:
+    """Tell whether a folded word is a given name that many bear, and hardly ever a plain word."""
+    common = word in name_parts().common or bool(_THEOPHORIC.fullmatch(word))
+    return common and word not in plain_words() and word not in doubtful_names()
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
 import regex
@@ -47,6 +48,11 @@ class Words:
         """Tell «آمر» from «أمر», which folding makes one; clitics may stand before it."""
         return "آ" in self.page.text.words(self.starts[word], self.ends[word])[:3]
 
+    def without_hamza(self, word: int, alif: str) -> bool:
+        """Tell «وادي» from «وأدى»: the word is spelt with no hamza where `alif` has a bare one."""
+        raw = self.page.text.words(self.starts[word], self.ends[word])
+        return "أ" not in raw or "أ" in alif
+
     def gap(self, word: int) -> str:
         """What stands before a word; after the last word it is the rest of the text."""
         return self._gaps[word] if 0 <= word < len(self._gaps) else "\n"
@@ -78,8 +84,8 @@ class Words:
     def at(self, span: Span) -> tuple[int, int]:
         """Find the words that a span of the raw text covers or touches: first, and after the last."""
         start, end = self.page.text.fold_span(span)
-        inside = [n for n in range(len(self.text)) if self.starts[n] < end and self.ends[n] > start]
-        return (inside[0], inside[-1] + 1) if inside else (0, 0)
+        first, after = bisect_right(self.ends, start), bisect_left(self.starts, end)
+        return (first, after) if first < after else (0, 0)
 
 
 @lru_cache(maxsize=8)

@@ -108,7 +108,8 @@ def _resolve_names(scene: Scene, marked: Marked, drafts: dict[str, _Draft]) -> t
     marks = marked.marks.names
     written = {mark.span: full_name(scene.page, mark) for mark in marks}
     heads = _heads(marks, written)
-    rows = _rows(scene, marks, written, heads)
+    held = set(apposed(marked.document.text, marked.marks.roles, marks).values())
+    rows = _rows(scene, marks, written, heads, held)
     resolved = []
     for mark in marks:
         row = rows.get((mark.kind, heads[mark.span]))
@@ -183,6 +184,7 @@ def _rows(
     marks: Sequence[NameMark],
     written: Mapping[Span, str],
     heads: Mapping[Span, str],
+    held: set[Span],
 ) -> dict[tuple[str, str], Row]:
     """Find the row of each name; a person's full name decides for the surname, a place's cue for all."""
     found: dict[tuple[str, str], Row] = {}
@@ -191,7 +193,7 @@ def _rows(
         key = (mark.kind, heads[mark.span])
         full = mark.kind == "PER" and len(name_tokens(key[1])) > 1
         if key not in found and not (full and len(name_tokens(written[mark.span])) == 1):
-            row = row_of(scene, mark)
+            row = row_of(scene, mark, beside_role=mark.span in held)
             if row:
                 found[key] = row
     return found

@@ -16,10 +16,6 @@ from tawatur.mark.words import Words, words_of
 from tawatur.model import NameMark
 from tawatur.resolve.spelling import similarity, skeleton
 
-_ANYWHERE = frozenset(
-    {"armed_group", "party", "outlet", "agency", "igo", "ngo", "company", "person", "platform"}
-)
-"""Kinds whose names say who is meant in any country; «وزارة الدفاع» does not."""
 _LARGE_TOWN = 150_000
 _CONSONANTS = 4
 _PLACE = 0.85
@@ -55,8 +51,10 @@ def full_name(page: Page, mark: NameMark) -> str:
     return "ا" + mark.words if fused else mark.words
 
 
-def row_of(scene: Scene, mark: NameMark) -> Row | None:
+def row_of(scene: Scene, mark: NameMark, *, beside_role: bool = False) -> Row | None:
     """Find the row that a name means here; None where none does, or more than one could.
+
+    A person's surname means a row only `beside_role`: «رئيس الوزراء الكاظمي», not «الكاظمي».
 
     >>> scene = Scene.of(Page.of_text("قال مسؤول عراقي إن وزارة الدفاع أعلنت ذلك."))
     >>> row_of(scene, NameMark(start=19, end=31, words="وزارة الدفاع", kind="ORG")).id
@@ -66,10 +64,12 @@ def row_of(scene: Scene, mark: NameMark) -> Row | None:
     standing = [
         known
         for known in knowledge().named(name)
-        if known.kind.mark == mark.kind and _fits(scene, known)
+        if known.kind.mark == mark.kind
+        and _fits(scene, known)
+        and (beside_role or mark.kind != "PER" or not known.naming.needs_cue)
     ]
-    if not standing and mark.kind == "LOC":
-        standing = list(_spelt_like(scene, name))
+    if not standing:
+        standing = list(_spelt_like(scene, name) if mark.kind == "LOC" else _adorned(name))
     if not standing:
         return None
     word = (
@@ -82,6 +82,15 @@ def row_of(scene: Scene, mark: NameMark) -> Row | None:
     return ranked[0].row
 
 
+def _adorned(name: str) -> Iterable[Known]:
+    """Yield the rows of a body's name without the adjective of their country at its end."""
+    *words, last = fold(name).split()
+    country = demonyms().get(last)
+    for known in knowledge().named(" ".join(words)) if country else ():
+        if known.row.country == country and known.kind.mark == "ORG":
+            yield known
+
+
 def _fits(scene: Scene, known: Known) -> bool:
     row = known.row
     if row.country is None or row.country in scene.countries:
@@ -92,11 +101,7 @@ def _fits(scene: Scene, known: Known) -> bool:
         return (
             row.kind in {"country", "region", "governorate"} or (row.population or 0) >= _LARGE_TOWN
         )
-    return row.kind in _ANYWHERE or _says_country(known.naming.text)
-
-
-def _says_country(name: str) -> bool:
-    return any(word in demonyms() or knowledge().named(word) for word in fold(name).split())
+    return not known.naming.generic
 
 
 def _order(scene: Scene, known: Known, kind: str | None) -> tuple[bool, int, bool, int, int, str]:

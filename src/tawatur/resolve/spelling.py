@@ -141,11 +141,15 @@ PART = 0.8
 """Each part of two persons' names must be this much alike, whatever the whole is."""
 _SIDE_BY_SIDE = 0.7
 _LONG = 6
+_ONE_LETTER = 0.9
+"""«عيسى» and «عيسا» are one name in two spellings, «سالم» and «سليم» are not."""
 
 
 def _alike(left: str, right: str) -> float:
     given = name_parts().given
+    alike = similarity(left, right)
     two_names = left != right and left in given and right in given
-    if two_names and min(len(left), len(right)) < _LONG:
+    one_letter = len(left) == len(right) and alike >= _ONE_LETTER
+    if two_names and not one_letter and min(len(left), len(right)) < _LONG:
         return _SIDE_BY_SIDE
-    return similarity(left, right)
+    return alike

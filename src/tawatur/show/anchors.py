@@ -32,7 +32,7 @@ class Anchors:
     @classmethod
     def of(cls, record: Record, lookup: Lookup) -> Anchors:
         """Gather every stretch that the events, their claims and their dates rest on."""
-        numbers = {document.id: number for number, document in enumerate(record.documents, 1)}
+        numbers = {document: number for number, document in enumerate(lookup.documents, 1)}
         cited: dict[str, dict[Span, Cited]] = defaultdict(lambda: defaultdict(Cited))
         for document, span, how, event in _places(record, lookup):
             text = lookup.documents.get(document)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tawatur.model import CalendarLine, Document, PageDate
 from tawatur.show.dates import day_in_words, when_in_words
+from tawatur.show.distances import distance_in_words
 from tawatur.show.html import Markup, bdi, counts, in_both, joined, says, tag
-from tawatur.show.labels import Language, counted, label
 from tawatur.show.sheet import Sheet
 
 MANY = 12
@@ -19,7 +19,11 @@ def calendar_panel(sheet: Sheet) -> Markup:
         tag("h2", says("page.calendar"), id="calendar"),
         _foldable(
             counts("documents", len(sheet.record.documents)),
-            tag("ol", (_dated(one, sheet) for one in sheet.record.documents), class_="dated"),
+            tag(
+                "ol",
+                (_dated(one, sheet) for one in sheet.lookup.documents.values()),
+                class_="dated",
+            ),
             open_=len(sheet.record.documents) <= MANY,
         ),
         _distances(sheet),
@@ -90,26 +94,13 @@ def _distances(sheet: Sheet) -> Markup | None:
 
 
 def _distance(line: CalendarLine, sheet: Sheet) -> Markup:
-    low, high = line.days_low, line.days_high
     right, left = _thing(line.right, sheet), _thing(line.left, sheet)
-    if low == high == 0:
-        said = joined(right, " ", says("calendar.same"), " ", left)
-    else:
-        said = joined(
-            right, " ", in_both(lambda lang: _days(low, high, lang)), " ",
-            says("calendar.after"), " ", left,
-        )  # fmt: skip
-    return tag("li", tag("p", said), sheet.because(line.because) if line.because else None)
-
-
-def _days(low: int | None, high: int | None, lang: Language) -> str:
-    if low is not None and low == high:
-        return counted("days", low, lang)
-    if low is not None and high is not None:
-        return f"{low}–{counted('days', high, lang)}"
-    side = "calendar.or_more" if high is None else "calendar.or_less"
-    days = low if low is not None else high
-    return f"{counted('days', days or 0, lang)} {label(side, lang)}"
+    said = in_both(lambda lang: distance_in_words(line.days_low, line.days_high, lang))
+    return tag(
+        "li",
+        tag("p", right, " ", said, " ", left),
+        sheet.because(line.because) if line.because else None,
+    )
 
 
 def _thing(id_: str | None, sheet: Sheet) -> Markup:

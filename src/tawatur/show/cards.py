@@ -8,7 +8,7 @@ from tawatur.show.claims import claim_row
 from tawatur.show.dates import is_dated, when_in_words
 from tawatur.show.html import Markup, bdi, counts, direction, in_both, joined, says, tag
 from tawatur.show.labels import known, slot_key
-from tawatur.show.sheet import Sheet
+from tawatur.show.sheet import Sheet, separated
 
 FEW = 3
 """Claims that a card shows without being asked."""
@@ -158,19 +158,29 @@ def _contradiction(one: Contradiction, sheet: Sheet) -> Markup:
             tag("span", says(slot_key(one.slot))),
             class_="kind",
         ),
-        tag("ul", (_side(side, sheet) for side in one.values), class_="sides"),
+        _sides(one, sheet),
         sheet.because(one.because) if one.because else None,
         class_=f"contradiction {one.kind}",
     )
 
 
+def _sides(one: Contradiction, sheet: Sheet) -> Markup:
+    """Write the sides beside each other; when the same claims hold them all, in one line."""
+    if len({side.claims for side in one.values}) == 1 < len(one.values):
+        return tag("p", separated(tag("b", _value(side, sheet)) for side in one.values))
+    return tag("ul", (_side(side, sheet) for side in one.values), class_="sides")
+
+
+def _value(side: Side, sheet: Sheet) -> Markup:
+    status = f"status.{side.value}"
+    return says(status) if known(status) else sheet.words(side.value)
+
+
 def _side(side: Side, sheet: Sheet) -> Markup:
     """Write one side: its value, who prints it, and the first claim that holds it."""
-    status_key = f"status.{side.value}"
-    value = says(status_key) if known(status_key) else sheet.words(side.value)
     return tag(
         "li",
-        tag("b", value),
+        tag("b", _value(side, sheet)),
         tag("span", sheet.outlets(side.claims), class_="by"),
         (_quoted(claim, sheet) for claim in sheet.lookup.claims_of(side.claims)[:1]),
     )
@@ -207,6 +217,7 @@ def _why(event: Event, sheet: Sheet) -> Markup | None:
     return tag(
         "details",
         tag("summary", says("card.because")),
-        sheet.because(event.because),
+        # What the grade rests on first; what joined each claim to the others can be long.
+        sheet.because(sorted(event.because, key=lambda reason: reason.rule == "one happening")),
         class_="why merged",
     )

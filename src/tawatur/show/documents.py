@@ -13,7 +13,7 @@ from tawatur.show.sheet import Sheet
 
 def reader(sheet: Sheet) -> Markup:
     """Write the pane in which the documents are read."""
-    cited = [one for one in sheet.record.documents if one.id in sheet.anchors.cited]
+    cited = [one for id_, one in sheet.lookup.documents.items() if id_ in sheet.anchors.cited]
     left_out = len(sheet.record.documents) - len(cited)
     return tag(
         "aside",

@@ -7,10 +7,13 @@ from importlib.resources import files
 from typing import Literal
 
 import msgspec
+import regex
 
+from tawatur.codebook.codebook import codebook
 from tawatur.errors import SetupError
 
 Language = Literal["ar", "en"]
+_PART = regex.compile(r"(?P<before>[^:;]+: )?(?P<said>.+?)(?P<weight> [+-]\d+\.\d)?")
 LANGUAGES: tuple[Language, ...] = ("ar", "en")
 
 
@@ -41,9 +44,18 @@ def _table() -> _Table:
     return msgspec.toml.decode(path.read_bytes(), type=_Table)
 
 
+def labels() -> tuple[Label, ...]:
+    """List every phrase: the table's own, then the codebook's names of types and modes."""
+    book = codebook("plover")
+    types = {f"type.{name}": entry for name, entry in book.types.items()}
+    modes = {f"mode.{name}": entry for (_, name), entry in book.modes.items()}
+    named = {**types, **modes}.items()
+    return (*_table().label, *(Label(key, entry.label_ar, entry.label_en) for key, entry in named))
+
+
 @cache
 def _labels() -> dict[str, Label]:
-    return {label.key: label for label in _table().label}
+    return {label.key: label for label in labels()}
 
 
 @cache
@@ -83,11 +95,25 @@ def known(key: str) -> bool:
 def remark(words: str, lang: Language) -> str:
     """Say what the record itself says (a reason that quotes no report), where there are words for it.
 
-    >>> remark("the outlet's own voice", "ar")
-    'كلام الناشر نفسه'
+    Its parts stand between semicolons, with a document's name before or a weight behind.
+
+    >>> remark("same place +1.3; same figure +0.6", "ar")
+    'المكان واحد +1.3؛ العدد واحد +0.6'
+    >>> remark("wa-17: nothing of the kind", "ar")
+    'wa-17: nothing of the kind'
     """
-    key = f"words.{words}"
-    return label(key, lang) if known(key) else words
+    if known(f"words.{words}"):
+        return label(f"words.{words}", lang)
+    semicolon = "؛ " if lang == "ar" else "; "
+    return semicolon.join(_part(part, lang) for part in words.split("; "))
+
+
+def _part(words: str, lang: Language) -> str:
+    part = _PART.fullmatch(words)
+    if part is None or not known(f"words.{part['said']}"):
+        return words
+    said = label(f"words.{part['said']}", lang)
+    return f"{part['before'] or ''}{said}{part['weight'] or ''}"
 
 
 def slot_key(slot: str) -> str:

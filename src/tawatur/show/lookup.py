@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tawatur.keep.record import Record
-from tawatur.model import Claim, Document, Entity, Event
+from tawatur.model import Claim, Document, Entity, Event, Reason
 from tawatur.show.dates import order_in_time
 from tawatur.show.labels import Language, label
 from tawatur.show.veil import NO_VEIL, Veil
@@ -14,7 +14,7 @@ from tawatur.show.veil import NO_VEIL, Veil
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """Documents, claims and entities by id, and the events in the order of time.
+    """Documents and events in the order of time, claims and entities, all by id.
 
     `veil` hides the names of persons where they are not to be shown.
     """
@@ -32,7 +32,7 @@ class Lookup:
         """Index a record; without `names`, persons stay unnamed."""
         events = tuple(sorted(record.events, key=_order))
         return cls(
-            documents={document.id: document for document in record.documents},
+            documents={document.id: document for document in sorted(record.documents, key=_came)},
             claims={claim.id: claim for claim in record.claims},
             entities={entity.id: entity for entity in record.entities},
             events=events,
@@ -45,6 +45,13 @@ class Lookup:
         number = self.numbers.get(id_ or "")
         return None if number is None else (number, self.events[number - 1])
 
+    def quotes(self, reason: Reason) -> bool:
+        """Tell whether a reason's words are the report's; else the record says them itself."""
+        document = self.documents.get(reason.document or "")
+        if document is None or reason.start is None or reason.start == reason.end:
+            return False
+        return document.text.startswith(reason.words, reason.start)
+
     def claims_of(self, ids: Iterable[str]) -> list[Claim]:
         """Fetch claims in the order of their documents' publication, then of their place."""
         found = [self.claims[id_] for id_ in ids if id_ in self.claims]
@@ -52,9 +59,7 @@ class Lookup:
 
     def _printed(self, claim: Claim) -> tuple[object, ...]:
         document = self.documents.get(claim.document)
-        if document is None:
-            return (True, claim.document, claim.start)
-        return (*order_in_time(document.published), document.name, claim.start)
+        return (document is None, *(_came(document) if document else ()), claim.start)
 
     def name(self, entity: str | None, lang: Language) -> str | None:
         """Name an entity, in the reader's language where it has a name in it."""
@@ -86,6 +91,10 @@ def name_of(entity: Entity, lang: Language) -> str | None:
         ),
     )
     return ranked[0].text if ranked else None
+
+
+def _came(document: Document) -> tuple[object, ...]:
+    return (*order_in_time(document.published), document.name, document.id)
 
 
 def _order(event: Event) -> tuple[object, ...]:

@@ -9,9 +9,12 @@ from tawatur.keep.record import Record
 from tawatur.model import Document, Reason
 from tawatur.show.anchors import Anchors
 from tawatur.show.html import Markup, bdi, in_both, joined, says, tag
-from tawatur.show.labels import Language, known, rule_key
+from tawatur.show.labels import Language, known, remark, rule_key
 from tawatur.show.lookup import Lookup
 from tawatur.show.sentences import Sentences
+
+MANY = 10
+"""Reasons that a list shows without being asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +58,11 @@ class Sheet:
         return separated(bdi(self.lookup.name(entity, lang) or "") for entity in entities)
 
     def because(self, reasons: Iterable[Reason]) -> Markup:
-        """List reasons, each leading to its words."""
-        return tag("ol", (self._reason(reason) for reason in reasons), class_="because")
+        """List reasons, each leading to its words; a long list waits to be opened."""
+        rows = [self._reason(reason) for reason in dict.fromkeys(reasons)]
+        more = tag("details", tag("summary", str(len(rows) - MANY)), tag("ol", rows[MANY:]))
+        rest = tag("li", more) if len(rows) > MANY else None
+        return tag("ol", rows[:MANY], rest, class_="because")
 
     def _reason(self, reason: Reason) -> Markup:
         document = self.lookup.documents.get(reason.document or "")
@@ -74,14 +80,15 @@ class Sheet:
 
     def _reason_words(self, reason: Reason, document: Document | None) -> Markup:
         """Quote the words of a report; what the record itself says is said in both languages."""
-        if document is not None and reason.start != reason.end:
+        if document is not None and self.lookup.quotes(reason):
             return tag("q", bdi(reason.words, document.language))
         return self.remark(reason.words)
 
     def remark(self, words: str) -> Markup:
         """Write what the record itself says, in both languages where the interface can."""
-        key = f"words.{words}"
-        return says(key) if known(key) else self.words(words)
+        if remark(words, "ar") == remark(words, "en"):
+            return self.words(words)
+        return in_both(lambda lang: self.lookup.veil.over(remark(words, lang)))
 
 
 def _rule(rule: str) -> Markup:

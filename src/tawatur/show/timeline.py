@@ -182,15 +182,10 @@ LINES: tuple[_Line, ...] = (_place, _parties, _amounts, _carried, _date, _differ
 
 def _reasons(because: tuple[Reason, ...], lookup: Lookup, lang: Language) -> str:
     """Name the first reasons, the reports' own short words before whole sentences and rules."""
-    ordered = sorted(because, key=_length)
+    ordered = sorted(because, key=lambda one: (not lookup.quotes(one), len(one.words) > PHRASE))
     said = [_reason(reason, lookup, lang) for reason in ordered[:REASONS]]
     more = f" +{len(because) - REASONS}" if len(because) > REASONS else ""
     return "; ".join(said) + more
-
-
-def _length(reason: Reason) -> tuple[bool, int]:
-    quotes = reason.start is not None and reason.start != reason.end
-    return (not quotes, len(reason.words) // PHRASE)
 
 
 def _reason(reason: Reason, lookup: Lookup, lang: Language) -> str:

@@ -115,7 +115,7 @@ def _measured(constraints: Sequence[Constraint], left: str, right: str) -> Betwe
 def calendar_lines(
     calendar: Calendar,
     documents: Mapping[str, str],
-    events: Iterable[tuple[str, str, str]] = (),
+    events: Sequence[tuple[str, str, str]] = (),
 ) -> Iterator[CalendarLine]:
     """Give the lines of calendar.jsonl: what ties days that have no date, and what conflicts.
 

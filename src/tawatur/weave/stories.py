@@ -60,16 +60,15 @@ def _neighbours(events: Sequence[Event]) -> Iterator[tuple[Event, Event]]:
         for name in event.documents:
             by_document[name].append(event)
     for held in by_document.values():
-        yield from pairwise(held)
+        for undated in [event for event in held if event.when.day is None][:1]:
+            yield from ((undated, other) for other in held)
 
 
 def _story(events: Sequence[Event]) -> Story:
     inside = sorted(events, key=lambda event: (event.when.begins or date.max, event.id))
     largest = max(inside, key=lambda event: (event.reports, len(event.claims), event.id))
-    begins = min((event.when.begins for event in inside if event.when.day), default=None)
-    ends = max(
-        (event.when.ends for event in inside if event.when.day and event.when.ends), default=None
-    )
+    days = [event.when.day for event in inside if event.when.day is not None]
+    begins, ends = min(days, default=None), max(days, default=None)
     return Story(
         id=identify("story", min(event.id for event in inside)),
         title=largest.title,
