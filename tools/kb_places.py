@@ -57,6 +57,8 @@ _UNSURE = (
 )
 UNSURE = frozenset(_UNSURE.split())
 """Divisions whose bare names are ordinary words, persons or other things."""
+UNSURE_TOWNS = UNSURE | {"آمل", "أمل", "الأبيض", "المدينة", "الرمان", "الزهراء", "الكرامة", "النصر"}
+"""Towns, large ones too, whose bare names are ordinary words."""
 WRONG = frozenset({"الجزيره"})
 """Spellings in the tables that are other things' names."""
 DIVISIONS = {
@@ -194,6 +196,8 @@ def _naming(name: str, place: int, *, large: bool, common: dict[str, float]) -> 
     bare = common.get(fold(name).removeprefix("ال"), 0.0)
     if name in SURE:
         return word
+    if name in UNSURE_TOWNS:
+        return {**word, "needs_cue": True}
     if " " not in name and not large and max(frequency, bare) >= COMMON:
         return {**word, "needs_cue": True}
     if len(name) <= 2:

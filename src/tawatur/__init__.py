@@ -4,29 +4,11 @@ read → clean → mark → attribute → resolve → claim → weave → weigh 
 and `tawatur.flow` is the list.
 """
 
-from __future__ import annotations
-
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from tawatur.api import annotate, build, open, read  # noqa: A004 - the contract's word
-    from tawatur.keep.record import Record
-
 __version__ = "0.1.0"
+
+# `read` is a door and a folder. Whoever imports the folder first would get it in the door's place,
+# so the doors are hung here, once everything behind them is there.
+from tawatur.api import annotate, build, open, read  # noqa: A004, E402 - the contract's word
+from tawatur.keep.record import Record  # noqa: E402
+
 __all__ = ["Record", "__version__", "annotate", "build", "open", "read"]
-
-_HOMES = {
-    "Record": "tawatur.keep.record",
-    "annotate": "tawatur.api",
-    "build": "tawatur.api",
-    "open": "tawatur.api",
-    "read": "tawatur.api",
-}
-
-
-def __getattr__(name: str) -> Any:
-    """Import a door when it is opened, so that `import tawatur` costs nothing."""
-    if name not in _HOMES:
-        raise AttributeError(f"module 'tawatur' has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name]), name)

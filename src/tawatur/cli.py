@@ -27,6 +27,7 @@ app = typer.Typer(
     add_completion=False,
 )
 _STDERR = Console(stderr=True)
+_STDOUT = Console()
 
 Paths = Annotated[list[Path], typer.Argument(help="Files and folders of reports.")]
 Folder = Annotated[Path, typer.Argument(help="A folder that `build` wrote.")]
@@ -95,17 +96,22 @@ def show(
     folder: Folder,
     view: Annotated[str, typer.Option("--as", help=f"One of: {', '.join(VIEWS)}.")] = "timeline",
     out: Annotated[Path | None, typer.Option("--out", "-o", help="Write it to a file.")] = None,
-    lang: Annotated[str, typer.Option(help="Language of the interface: ar or en.")] = "en",
+    lang: Annotated[
+        str | None, typer.Option(help="Language of the interface, ar or en; each view has its own.")
+    ] = None,
     names: Annotated[
         bool, typer.Option("--names/--no-names", help="Show or leave out names of persons.")
     ] = True,
 ) -> None:
     """Show a record: the timeline in the terminal, or a brief to open in a browser."""
     with _told():
-        shown = render(api.open(folder), view, lang=lang, names=names)
+        options: dict[str, object] = {"names": names} | ({"lang": lang} if lang else {})
+        if view == "timeline" and out is None:
+            options |= {"width": max(80, _STDOUT.width), "colour": _STDOUT.is_terminal}
+        shown = render(api.open(folder), view, **options)
         target = out or (folder / "brief.html" if view == "brief" else None)
         if target is None:
-            sys.stdout.write(shown + "\n")
+            sys.stdout.write(shown)
         else:
             target.write_text(shown, encoding="utf-8")
             typer.echo(str(target))

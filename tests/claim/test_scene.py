@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given, settings
+from msgspec.structs import replace
 
 from claim.sentences import set_out
 from strategies import arabic_text, patient
 from tawatur.claim.scene import ClauseRow, participants
 from tawatur.lang.rows import load
-from tawatur.model import Span
+from tawatur.model import NameMark, Span
 
 
 @pytest.mark.parametrize(
@@ -45,10 +46,6 @@ def test_a_role_and_the_name_beside_it_are_one_participant(
 
 
 def test_a_place_inside_a_post_is_no_participant() -> None:
-    from msgspec.structs import replace
-
-    from tawatur.model import NameMark
-
     out = set_out("زار {post:قائد عمليات السهل} البلدة.")
     start = out.page.raw.index("السهل")
     inside = NameMark(start=start, end=start + 5, words="السهل", kind="LOC", entity="السهل")

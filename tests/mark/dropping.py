@@ -17,6 +17,7 @@ MODULES = (
     "tawatur.mark.place_words",
     "tawatur.mark.bodies",
     "tawatur.mark.known_names",
+    "tawatur.mark.outlets",
     "tawatur.mark.names",
     "tawatur.resolve.posts",
     "tawatur.resolve.anaphors",

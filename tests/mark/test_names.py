@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from mark.dropping import needed
 from tawatur.lang.rows import load
 from tawatur.mark.bodies import BodyWordRow, body_rows
-from tawatur.mark.known_names import OutletWordRow
 from tawatur.mark.land import countries_of
 from tawatur.mark.names import find_names
+from tawatur.mark.outlets import OutletWordRow
 from tawatur.mark.page import Page
 from tawatur.mark.person_names import ParticleRow
 from tawatur.mark.place_words import PlaceWordRow
@@ -108,7 +108,12 @@ BODIES = [
     ("شارك مقاتلو البيشمركة في القتال.", [("البيشمركة", "force")]),
     ("نشرت صحيفة عكاظ الصور.", [("عكاظ", "outlet")]),
     ("نقلت وكالة الأناضول الخبر.", [("وكالة الأناضول", "agency")]),
+    ("نقلت وكالة أنباء الأناضول الخبر.", [("وكالة أنباء الأناضول", "agency")]),
+    ("ونقلت عن وكالة سبأ الخبر.", [("وكالة سبأ", "agency")]),
     ("وقال لـ«العربي الجديد» إن الأمر انتهى.", [("العربي الجديد", "outlet")]),
+    ("وقال سالم لـ«نافذة البحر» إن الميناء أغلق.", [("نافذة البحر", "outlet")]),
+    ("وقال سالم لـ(نافذة البحر) إن الميناء أغلق.", [("نافذة البحر", "outlet")]),
+    ("نشرت صحيفة ”نافذة البحر” الصور.", [("نافذة البحر", "outlet")]),
     ("فاز حزب العمال الكردستاني بالمعركة.", [("حزب العمال الكردستاني", "armed_group")]),
     ("اجتمع مجلس الأمن الدولي أمس.", [("مجلس الأمن الدولي", "igo")]),
     ("هاجم الحوثيون الموقع.", [("الحوثيون", "armed_group")]),
@@ -161,6 +166,7 @@ NO_PLACES = [
     ("R4", "تحدث القائم على المشروع طويلا."),
     ("R5", "ضاع المال في السوق."),
     ("R5", "نقلت الوكالة الخبر عن شاهد."),
+    ("R5", "وقع الانفجار شرق المدينة العراقية."),
     ("R6", "قال الشيخ محمد مخمور ذلك."),
 ]
 

@@ -131,6 +131,20 @@ def test_a_neighbour_in_both_reports_makes_a_village_one() -> None:
     )
 
 
+def test_a_long_name_in_one_governorate_is_one_village() -> None:
+    assert one(
+        "هاجم مسلحون قرية قره كوزان في محافظة ديالى العراقية.",
+        "دفنت قرية قره غوزان قتلاها في ديالى العراقية.",
+        ("قره كوزان", "قره غوزان"),
+    )
+
+
+def test_two_unknown_villages_named_together_are_each_other_s_neighbours() -> None:
+    assert one(
+        "قصفوا قريتي گولدره وسنكاوه أمس.", "عاد سكان قريتي قولدره وسنكاوه.", ("گولدره", "قولدره")
+    )
+
+
 def test_one_village_name_in_two_districts_is_two_places() -> None:
     assert not one(
         "هاجم مسلحون قرية گولدره التابعة لقضاء مخمور العراقي.",
@@ -244,7 +258,7 @@ def _crowd(count: int) -> list[tuple[str, Entity]]:
 def test_fifty_thousand_mentions_take_seconds() -> None:
     begins = time.process_time()
     done = merge_entities(_crowd(50_000))
-    assert time.process_time() - begins < 30
+    assert time.process_time() - begins < 15
     assert len(done.entities) < 50_000
 
 

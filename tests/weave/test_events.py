@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import reduce
+from typing import get_args
 
 import pytest
+from msgspec.structs import replace
 
-from tawatur.model import Amount, Event, Status, When
+from tawatur.model import Amount, Claim, Event, Status, When
 from tawatur.weave.cluster import cluster_of, joined
 from tawatur.weave.events import STATUS_ORDER, Known, amounts_of_claims, events_of
 from weave.told import ENTITIES, PLACE_KINDS, TUESDAY, Slots, Told, claim_of
@@ -108,8 +110,6 @@ def test_what_became_of_it_outweighs_what_was_planned(
 
 
 def test_every_status_has_its_rank() -> None:
-    from typing import get_args
-
     assert set(STATUS_ORDER) == set(get_args(Status))
 
 
@@ -152,32 +152,30 @@ def _amount(low: int, high: int | None, what: str = "killed") -> Slots:
     return {"amounts": (Amount(what=what, low=low, high=high, words=str(low), start=0, end=1),)}
 
 
-def _claims(*amounts: Slots) -> list[object]:
-    from msgspec.structs import replace
-
+def _claims(*amounts: Slots) -> list[Claim]:
     made = [claim_of(ATTACK, number)[0] for number in range(len(amounts))]
     return [replace(claim, **more) for claim, more in zip(made, amounts, strict=True)]
 
 
 def test_equal_figures_are_one_value_with_all_their_claims() -> None:
-    found = amounts_of_claims(_claims(_amount(7, 7), _amount(7, 7), _amount(3, 3)))  # type: ignore[arg-type]
+    found = amounts_of_claims(_claims(_amount(7, 7), _amount(7, 7), _amount(3, 3)))
     values = [(value.low, value.high, value.claims) for value in found["killed"].values]
     assert values == [(3, 3, ("d1:2",)), (7, 7, ("d1:0", "d1:1"))]
     assert (found["killed"].low, found["killed"].high, found["killed"].best) == (3, 7, None)
 
 
 def test_an_open_figure_leaves_the_whole_open_above() -> None:
-    found = amounts_of_claims(_claims(_amount(20, None), _amount(30, 30)))  # type: ignore[arg-type]
+    found = amounts_of_claims(_claims(_amount(20, None), _amount(30, 30)))
     assert (found["killed"].low, found["killed"].high) == (20, None)
 
 
 def test_a_closed_figure_comes_before_an_open_one_that_begins_with_it() -> None:
-    found = amounts_of_claims(_claims(_amount(20, None), _amount(20, 20), _amount(20, 25)))  # type: ignore[arg-type]
+    found = amounts_of_claims(_claims(_amount(20, None), _amount(20, 20), _amount(20, 25)))
     assert [value.high for value in found["killed"].values] == [20, 25, None]
 
 
 def test_amounts_of_different_kinds_stay_apart() -> None:
-    found = amounts_of_claims(_claims(_amount(7, 7), _amount(3, 3, "injured")))  # type: ignore[arg-type]
+    found = amounts_of_claims(_claims(_amount(7, 7), _amount(3, 3, "injured")))
     assert list(found) == ["injured", "killed"]
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import to_builtins
 
 from strategies import patient
 from tawatur.model import Event, When
@@ -139,6 +140,4 @@ def test_giving_a_story_changes_nothing_else(
 
 
 def _plain(told: Event) -> Slots:
-    from msgspec import to_builtins
-
     return {**to_builtins(told), "story": None}

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from strategies import patient
-from tawatur.model import AmountValue, Contradiction, Event
+from tawatur.model import Amount, AmountValue, Contradiction, Event
 from tawatur.weigh.amounts import written
 from weigh.cases import Case, amount_of, killed, named
 
@@ -155,7 +156,5 @@ def test_each_amount_is_compared_with_its_own_kind() -> None:
     assert _slots(case.event().contradictions) == []
 
 
-def _injured(count: int):  # type: ignore[no-untyped-def]
-    from msgspec.structs import replace
-
+def _injured(count: int) -> Amount:
     return replace(killed(count), what="injured")

@@ -50,6 +50,22 @@ def test_an_event_has_the_grade_of_the_rule(grade: Grade, said: list[Saying]) ->
     assert [reason.words for reason in event.because if reason.rule == f"grade {grade}"] == [words]
 
 
+def test_names_that_no_entity_stands_for_are_never_two_parties() -> None:
+    case = Case()
+    case.says("النهر", Link(kind="statement", words="شرطة السهل", start=0, end=10))
+    case.says("المرفأ", Link(kind="statement", words="قيادة شرطة السهل", start=0, end=16))
+    event = case.event()
+    assert (event.origins, event.grade) == (2, "B")
+    case.says("المنبر", named("police"))
+    assert case.event().grade == "B"
+
+
+def test_a_name_that_no_entity_stands_for_is_a_name_all_the_same() -> None:
+    case = Case()
+    case.says("النهر", Link(kind="statement", words="شرطة السهل", start=0, end=10))
+    assert case.event().grade == "C"
+
+
 def test_every_grade_has_one_line_of_the_rule() -> None:
     assert tuple(grade for grade, _, _ in RULE) == get_args(Grade)
 

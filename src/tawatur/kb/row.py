@@ -79,14 +79,13 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """What a kind of row is called in marks and entities.
 
     Of two places with one name the smaller `rank` is meant, unless the words beside it say
-    otherwise. `loose`: its name needs no cue even where it is an ordinary word.
+    otherwise.
     """
 
     name: str
     mark: MarkKind
     entity: str
     rank: int = 5
-    loose: bool = False
 
 
 class _Kinds(msgspec.Struct, frozen=True):

@@ -101,6 +101,8 @@ def _phrase(words: Words, start: int, row: BodyWordRow) -> int:
         and _heads()[words.text[start]].drops == "always"
     ):
         return start
+    if words.spaced(start) and words.text[start] in _PLACES:
+        return start
     after = read_genitive(words, start)
     if after == start:
         after = read_with_l(words, start)
@@ -214,6 +216,11 @@ _NOT_GROUPS = frozenset(
     ).split()
 )
 """What «حركة», «جبهة» and «جيش» govern without naming a group."""
+_PLACES = frozenset(
+    fold(word)
+    for word in ("المدينة", "الناحية", "القضاء", "المحافظة", "البلدة", "القرية", "الحي", "المنطقة")
+)
+"""«مركز الناحية» is a spot in it and no body."""
 _ORDINALS = frozenset(
     fold(
         "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الأولى الثانية الثالثة الرابعة الخامسة"

@@ -6,28 +6,17 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-import msgspec
-
 from tawatur.kb.knowledge import Found, Known, knowledge, stems
 from tawatur.lang.letters import fold
-from tawatur.lang.rows import load
 from tawatur.mark.bodies import body_rows
 from tawatur.mark.candidates import Candidate
-from tawatur.mark.place_words import place_word_before
+from tawatur.mark.outlets import outlet_words
+from tawatur.mark.place_words import PlaceWordRow, place_word_before
 from tawatur.mark.vocabulary import is_demonym, is_family, is_given, names_someone, plain_words
 from tawatur.mark.words import Words
 
 _LARGE_TOWN = 150_000
 KNOWN_WEIGHT = 3
-
-
-class OutletWordRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A word before the name of an outlet or an agency."""
-
-    word: str
-    kind: str
-    example: str
-    keeps: bool = False
 
 
 class Setting(NamedTuple):
@@ -60,9 +49,11 @@ def _candidate(words: Words, found: Found, standing: list[Known]) -> Candidate:
     kind = before.kind if before and not before.near else None
     best = min(standing, key=lambda known: _order(known, kind))
     first, skip = found.first, found.skip
-    dropped = _dropped(words, found, best)
-    if dropped:
-        first, skip = first + dropped, 0
+    if _dropped(words, found, best):
+        first, skip = first + 1, 0
+    elif kept := _kept_before(words, found, best):
+        first = first - kept
+        skip = next((skip for skip, stem in stems(words.text[first]) if stem in _AGENCY), 0)
     return Candidate(
         first,
         found.after,
@@ -90,22 +81,28 @@ def _stands(setting: Setting, found: Found, known: Known) -> bool:
 
 
 def _place_stands(setting: Setting, found: Found, known: Known) -> bool:
-    words, row = setting.words, known.row
-    before = place_word_before(words, found.first)
-    if before:
-        return (
-            row.country in setting.countries or not before.near or _large(row.kind, row.population)
-        )
-    if known.naming.needs_cue:
-        return row.kind == "country" and known.naming.text.startswith("ال")
-    single = found.after == found.first + 1
-    if single and (_is_plain(words, found, known) or _is_adjective(words, found)):
-        return False
-    if single and _in_person(words, found):
-        return False
-    if _large(row.kind, row.population):
+    """Tell whether a place is meant: by the word before it, or by itself in its own country."""
+    before = place_word_before(setting.words, found.first)
+    if before and not before.near:
         return True
-    return row.country is None or row.country in setting.countries
+    if known.naming.needs_cue and not before:
+        return known.row.kind == "country" and known.naming.text.startswith("ال")
+    if found.after == found.first + 1 and _is_another_word(
+        setting.words, found, known, near=before
+    ):
+        return False
+    row = known.row
+    near_or_large = _large(row.kind, row.population) or row.country is None
+    return near_or_large or row.country in setting.countries
+
+
+def _is_another_word(
+    words: Words, found: Found, known: Known, *, near: PlaceWordRow | None
+) -> bool:
+    """Tell whether a single word stands there as an ordinary one, an adjective or a person's name."""
+    if near:
+        return fold(known.naming.text) in plain_words()
+    return _is_plain(words, found, known) or _is_adjective(words, found) or _in_person(words, found)
 
 
 def _is_plain(words: Words, found: Found, known: Known) -> bool:
@@ -165,17 +162,12 @@ def _body_stands(setting: Setting, found: Found, known: Known) -> bool:
     return True
 
 
-@cache
-def _outlet_words() -> dict[str, OutletWordRow]:
-    return {fold(row.word): row for row in load("outlet_words", OutletWordRow)}
-
-
 def _outlet_word_before(words: Words, first: int, kind: str) -> bool:
     """Tell whether «صحيفة» or «وكالة أنباء» stands right before an outlet's name."""
     if kind not in {"outlet", "agency"} or not first or not words.joined(first - 1, first + 1):
         return False
     return any(
-        " ".join((stem, *words.text[at + 1 : first])) in _outlet_words()
+        " ".join((stem, *words.text[at + 1 : first])) in outlet_words()
         for at in range(max(first - 2, 0), first)
         for _, stem in stems(words.text[at])
     )
@@ -184,21 +176,37 @@ def _outlet_word_before(words: Words, first: int, kind: str) -> bool:
 @cache
 def _dropped_heads() -> frozenset[str]:
     heads = {fold(row.word) for row in body_rows() if row.drops != "never"}
-    return frozenset(heads | {word for word, row in _outlet_words().items() if not row.keeps})
+    return frozenset(heads | {word for word, row in outlet_words().items() if not row.keeps})
 
 
-def _dropped(words: Words, found: Found, known: Known) -> int:
-    """Count the words before the name proper: «تنظيم» of «تنظيم القاعدة», «صحيفة» of «صحيفة عكاظ»."""
-    if found.after == found.first + 1:
+_AGENCY = frozenset({fold("وكالة")})
+
+
+def _kept_before(words: Words, found: Found, known: Known) -> int:
+    """Count the words before an agency's name that belong to it: «وكالة أنباء» of «الأناضول»."""
+    if known.row.kind != "agency" or found.skip:
         return 0
+    for count in (2, 1):
+        first = found.first - count
+        if first >= 0 and words.joined(first, found.first + 1):
+            for _, stem in stems(words.text[first]):
+                row = outlet_words().get(" ".join((stem, *words.text[first + 1 : found.first])))
+                if row and row.keeps:
+                    return count
+    return 0
+
+
+def _dropped(words: Words, found: Found, known: Known) -> bool:
+    """Tell whether the first word is not the name's: «تنظيم» of «تنظيم القاعدة», «صحيفة» of «صحيفة عكاظ»."""
+    if found.after == found.first + 1:
+        return False
     heads = _dropped_heads()
     if not any(stem in heads for _, stem in stems(words.text[found.first])):
-        return 0
+        return False
     rest = knowledge().longest(words.text, found.first + 1, found.after)
-    same = (
-        rest
+    return (
+        rest is not None
         and rest.skip == 0
         and rest.after == found.after
         and any(other.row.id == known.row.id for other in rest.known)
     )
-    return 1 if same else 0

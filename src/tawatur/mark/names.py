@@ -12,6 +12,7 @@ from tawatur.mark.bodies import body_candidates
 from tawatur.mark.candidates import Candidate, choose
 from tawatur.mark.known_names import Setting, known_candidates
 from tawatur.mark.land import countries_of, meant
+from tawatur.mark.outlets import outlet_candidates
 from tawatur.mark.page import Page
 from tawatur.mark.person_names import Person, read_person
 from tawatur.mark.place_words import place_candidates
@@ -46,6 +47,7 @@ def find_names(page: Page, roles: Iterable[RoleMark] = ()) -> Iterator[NameMark]
             *known_candidates(setting),
             *body_candidates(words),
             *place_candidates(words),
+            *outlet_candidates(words),
             *_persons(words, ends),
         )
         if not _swallows_role(candidate, held)

@@ -24,6 +24,8 @@ _TIED = frozenset(
     for word in ("أبو", "أم", "بني", "آل", "تل", "عين", "رأس", "بيت", "دير", "خان", "كفر", "باب")
 ) | frozenset(fold(word) for word in ("وادي", "سيدي", "سان", "سانت", "نيو", "بورت", "لوس"))
 """First words of places' names that need a second one."""
+_PLURAL = regex.compile(r"ال\p{L}+ات")
+"""«سد الثغرات» is no dam."""
 _OWNED = regex.compile(r"\p{L}{4,}(?:هم|ها|نا|كم)")
 """A noun with a pronoun: «حوائجهم»."""
 _ADJECTIVE = regex.compile(r"\p{L}+(?:يه|ات|ين|ون)")
@@ -71,6 +73,8 @@ def place_candidates(words: Words) -> Iterator[Candidate]:
         if at + 1 < len(words) and _known(words, at + 1):
             continue
         after = _read_name(words, at + 1)
+        if row.keeps and _PLURAL.fullmatch(words.text[at + 1] if at + 1 < len(words) else ""):
+            continue
         if after > at + 1:
             yield from _place(words, at, after, row)
             if row.plural:
@@ -81,7 +85,7 @@ def _known(words: Words, first: int) -> bool:
     """Tell whether a known place stands there; «تل» alone is none when a word goes with it."""
     found = known_at(words, first, ("LOC",))
     if found is None or found.skip:
-        return False
+        return found is not None and words.text[first][0] in "بل"
     return found.after > first + 1 or not _tied(words, first)
 
 

@@ -35,6 +35,16 @@ class Words:
             for end, start in zip([0, *self.ends], [*self.starts, len(page.folded)], strict=True)
         ]
 
+        self._reaches = self._all_reaches()
+
+    def _all_reaches(self) -> list[int]:
+        """Note for each word where the words end that stand together with it, from the back."""
+        reaches = list(range(1, len(self.text) + 1))
+        for word in range(len(self.text) - 2, -1, -1):
+            if not _APART.search(self._gaps[word + 1]):
+                reaches[word] = reaches[word + 1]
+        return reaches
+
     def __len__(self) -> int:
         return len(self.text)
 
@@ -58,9 +68,9 @@ class Words:
         return self._gaps[word] if 0 <= word < len(self._gaps) else "\n"
 
     def spaced(self, word: int) -> bool:
-        """Tell whether only white space of one line parts a word from the one before it."""
+        """Tell whether only a space or two part a word from the one before it."""
         gap = self.gap(word)
-        return 0 < word < len(self.text) and gap.isspace() and "\n" not in gap
+        return 0 < word < len(self.text) and gap in {" ", "  "}
 
     def joined(self, first: int, after: int) -> bool:
         """Tell whether words stand together, quotation marks and hyphens between them or not."""
@@ -72,10 +82,7 @@ class Words:
 
     def reach(self, first: int) -> int:
         """Find the word after the last one that stands together with `first`."""
-        after = first + 1
-        while after < len(self.text) and not _APART.search(self._gaps[after]):
-            after += 1
-        return after
+        return self._reaches[first]
 
     def span(self, first: int, after: int, skip: int = 0) -> Span:
         """Lead words back to the raw text, without `skip` letters of the first."""

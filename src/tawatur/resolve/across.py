@@ -11,7 +11,7 @@ import msgspec
 from tawatur.kb.knowledge import knowledge
 from tawatur.model import Entity, Name, Reason, Tenure
 from tawatur.resolve.entities import row_entity
-from tawatur.resolve.likeness import MERGES, Compare, Likeness, Side
+from tawatur.resolve.likeness import MERGES, Compare, Likeness, Side, neighbour
 
 
 @dataclass(frozen=True)
@@ -52,12 +52,13 @@ def _sides(pairs: Sequence[tuple[str, Entity]]) -> dict[str, Side]:
     """Gather what is known of each local entity: its names, and the places around it."""
     near: dict[str, set[str]] = defaultdict(set)
     for document, entity in pairs:
-        if entity.kind == "place" and entity.codes.country and not _is_country(entity):
-            near[document].add(entity.id)
+        if entity.kind == "place" and not _is_country(entity):
+            near[document].add(entity.id if entity.kb else neighbour(entity.names[0].text))
     sides: dict[str, Side] = {}
     for document, entity in pairs:
         known = sides.get(entity.id)
-        around = frozenset(near[document] - {entity.id}) | frozenset(entity.within)
+        own = {entity.id, *(neighbour(name.text) for name in entity.names)}
+        around = frozenset(near[document] - own) | frozenset(entity.within)
         if known:
             sides[entity.id] = known.joined(entity, around)
         else:
@@ -103,23 +104,26 @@ def _in_block(sides: Sequence[Side], compare: Compare) -> Iterable[Likeness]:
 
 def _without_rivals(found: Sequence[Likeness], sides: Mapping[str, Side]) -> list[Likeness]:
     """Drop a likeness whose one side is as like, or more, to a third that the other cannot be."""
-    by_side: dict[str, list[tuple[str, float]]] = defaultdict(list)
+    best: dict[str, dict[tuple[object, ...], tuple[float, Side]]] = defaultdict(dict)
     for likeness in found:
-        by_side[likeness.left].append((likeness.right, likeness.score))
-        by_side[likeness.right].append((likeness.left, likeness.score))
-    return [
-        likeness
-        for likeness in found
-        if not any(
-            score >= likeness.score and not likeness.holds(sides[other], sides[third])
-            for one, other in (
-                (likeness.left, likeness.right),
-                (likeness.right, likeness.left),
-            )
-            for third, score in by_side[one]
-            if third != other
-        )
-    ]
+        for one, other in ((likeness.left, likeness.right), (likeness.right, likeness.left)):
+            side = sides[other]
+            score, _ = best[one].get(side.signature, (0.0, side))
+            best[one][side.signature] = (max(score, likeness.score), side)
+    return [likeness for likeness in found if not _has_rival(likeness, sides, best)]
+
+
+def _has_rival(
+    likeness: Likeness,
+    sides: Mapping[str, Side],
+    best: Mapping[str, Mapping[tuple[object, ...], tuple[float, Side]]],
+) -> bool:
+    return any(
+        score >= likeness.score and not likeness.holds(sides[other], third)
+        for one, other in ((likeness.left, likeness.right), (likeness.right, likeness.left))
+        for score, third in best[one].values()
+        if third.signature != sides[other].signature
+    )
 
 
 class _Groups:

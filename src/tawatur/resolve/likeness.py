@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import product
 
 from tawatur.kb.knowledge import knowledge
@@ -21,6 +21,7 @@ PLACE = 0.8
 """Likeness of two spellings of a place whose consonants agree and whose surroundings do too."""
 BODY = 0.9
 _SKELETON = 3
+_LONG = 5
 _LARGE_TOWN = 300_000
 _NAMED_ANYWHERE = frozenset({"armed_group", "outlet", "agency"})
 
@@ -37,7 +38,7 @@ class Side:
     within: frozenset[str]
     around: frozenset[str]
 
-    @property
+    @cached_property
     def signature(self) -> tuple[object, ...]:
         """All that the tests look at: sides with one signature need one test."""
         surroundings = (self.within, self.around, self.id) if self.kind == "place" else ()
@@ -149,21 +150,37 @@ def _places(left: Side, right: Side) -> Likeness | None:
     shared = _shared(left, right)
     if score < PLACE or not shared or not _may_be_one_place(left, right):
         return None
-    neighbour = _row_names().get(min(shared), "a place of both")
-    words = f"{ours} ~ {theirs}, {neighbour}"
+    beside = _row_names().get(min(shared), "a place of both")
+    words = f"{ours} ~ {theirs}, {beside}"
     return _likeness(left, right, score, "place alike and one neighbour", words, _may_be_one_place)
 
 
+def neighbour(name: str) -> str:
+    """Name an unknown place as what stands beside others: by its consonants."""
+    return f"~{skeleton(name)}"
+
+
 def _shared(left: Side, right: Side) -> frozenset[str]:
-    """List the neighbours of both: what both lie in, and small places that both reports name."""
-    named = (left.around & right.around) - _wide()
-    return named | ((left.within & right.within) - _countries())
+    """List the neighbours of both: what both lie in, and small places that both reports name.
+
+    For a name of five consonants and more a governorate is small enough: few share both.
+    """
+    both = left.around & right.around
+    long = max(len(skeleton(name)) for side in (left, right) for name in side.names) >= _LONG
+    wide = _wide() - _governorates() if long else _wide()
+    return (both - wide) | ((left.within & right.within) - _countries())
 
 
 @cache
 def _countries() -> frozenset[str]:
     rows = knowledge().rows.values()
     return frozenset(entity_id(row.id) for row in rows if row.kind == "country")
+
+
+@cache
+def _governorates() -> frozenset[str]:
+    rows = knowledge().rows.values()
+    return frozenset(entity_id(row.id) for row in rows if row.kind == "governorate")
 
 
 @cache

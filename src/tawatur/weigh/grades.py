@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from tawatur.model import Entity, Event, Grade, Reason
-from tawatur.weigh.origins import Origin, party_of
+from tawatur.weigh.origins import BY_WORDS, Origin, party_of
 
 
 class Standing(NamedTuple):
@@ -15,7 +15,7 @@ class Standing(NamedTuple):
     parties: int
     """Identified origins that belong to different parties."""
     others: int
-    """Origins that end with somebody unnamed or with an outlet's own voice."""
+    """All other origins: of somebody unnamed, of an outlet's own voice, of a party counted before."""
 
 
 RULE: tuple[tuple[Grade, str, Callable[[Standing], bool]], ...] = (
@@ -29,13 +29,20 @@ RULE: tuple[tuple[Grade, str, Callable[[Standing], bool]], ...] = (
 
 
 def standing_of(origins: Sequence[Origin]) -> Standing:
-    """Count parties and other chains."""
-    parties = {party for origin in origins for party in origin.parties}
+    """Count parties and other chains.
+
+    Whoever is known by words alone could speak for any party: all of them are one at most, and
+    only where no other is known.
+    """
     identified = [origin for origin in origins if origin.kind == "identified"]
-    return Standing(
-        parties=min(len(parties), len(identified)),
-        others=sum(1 for origin in origins if origin.kind != "identified"),
-    )
+    known = [origin for origin in identified if _known(origin)]
+    parties = min(len(known), len({party for origin in known for party in _known(origin)}))
+    parties = parties or min(1, len(identified))
+    return Standing(parties=parties, others=len(origins) - parties)
+
+
+def _known(origin: Origin) -> list[str]:
+    return [party for party in origin.parties if not party.startswith(BY_WORDS)]
 
 
 def grade_of(

@@ -21,6 +21,9 @@ Class = Literal["identified", "unnamed", "voice"]
 TELLERS = frozenset({"outlet", "agency"})
 """Links that pass on what others say; where nobody stands behind them, they speak themselves."""
 
+BY_WORDS = "named:"
+"""Begins the party of a speaker whom no entity stands for."""
+
 
 class Support(NamedTuple):
     """One claim's weight for an event: where its chain ends."""
@@ -80,7 +83,7 @@ def _support(claim: Claim, document: Document, entities: Mapping[str, Entity]) -
         return Support(claim.id, document.id, end.entity, party, "identified", end.words)
     if not end.anonymous and end.kind != "unnamed":
         # Nobody is known by these words alone; to take two for one counts an origin too few at most.
-        name = f"named:{fold(end.words)}"
+        name = BY_WORDS + fold(end.words)
         return Support(claim.id, document.id, name, name, "identified", end.words)
     relay = _relay(claim.chain[: ends[-1]])
     # An unnamed speaker is somebody else in every report, unless somebody passed him on.
