@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from claim.sentences import set_out
-from claim.test_arguments import wrong
 from tawatur.claim.status import StatusFound, StatusRow, _pattern, at_its_time, status_of
 from tawatur.lang.rows import load
 from tawatur.lang.text import Text
@@ -51,25 +50,15 @@ def _status(marked: str, trigger: str) -> StatusFound:
         ("وقع هجوم في البلدة فيما لم ينسحب {ORG:الجيش}.", "هجوم", "happened"),
         ("لم ينسحب {ORG:الجيش} فيما هاجم مسلحون البلدة.", "هاجم", "happened"),
         ("هاجم مسلحون البلدة، وسينسحب {ORG:الجيش} غداً.", "هاجم", "happened"),
-        wrong(
-            "«شن» before a noun is taken for the infinitive («من شن هجمات») and the claim is lost",
-            "شن مسلحون هجوماً على البلدة.", "هجوماً", "happened",
+        ("شن مسلحون هجوماً على البلدة.", "هجوماً", "happened",
         ),
-        wrong(
-            "«قد ي» and «قد ت» of status.toml never match: a letter follows them",
-            "قد ينسحب {ORG:الجيش} من البلدة.", "ينسحب", "hypothetical",
+        ("قد ينسحب {ORG:الجيش} من البلدة.", "ينسحب", "hypothetical",
         ),
-        wrong(
-            "what did not result in a killing happened",
-            "لم تسفر الغارة عن مقتل أحد.", "الغارة", "happened",
+        ("لم تسفر الغارة عن مقتل أحد.", "الغارة", "happened",
         ),
-        wrong(
-            "the killing is what did not happen",
-            "لم تسفر الغارة عن مقتل أحد.", "مقتل", "not_happened",
+        ("لم تسفر الغارة عن مقتل أحد.", "مقتل", "not_happened",
         ),
-        wrong(
-            "no row for what was foiled",
-            "أعلنت {ORG:الشرطة} إحباط هجوم على البلدة.", "هجوم", "not_happened",
+        ("أعلنت {ORG:الشرطة} إحباط هجوم على البلدة.", "هجوم", "not_happened",
         ),
     ],
 )  # fmt: skip

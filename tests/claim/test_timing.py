@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claim.sentences import Set, set_out
-from claim.test_arguments import wrong
 from strategies import patient
 from tawatur.claim.timing import OrderRow, between_events, constraints_of, timed
 from tawatur.lang.rows import load
@@ -47,13 +46,9 @@ def _timed(out: Set) -> dict[str, str]:
         ),
         # a noun shares nothing
         ("زار الوفد أمس أسواق البلدة القديمة وجسرها الحجري، وجرى اجتماع.", {"زار": "أمس"}),
-        wrong(
-            "a comma between a time and a happening counts for nothing",
-            "زار {PER:سالم العزاوي} البلدة أمس، وجرى اجتماع.", {"زار": "أمس"},
+        ("زار {PER:سالم العزاوي} البلدة أمس، وجرى اجتماع.", {"زار": "أمس"},
         ),
-        wrong(
-            "what stands between a time and a happening behind «بعد» is not counted",
-            "زار {PER:سالم العزاوي} البلدة أمس بعد هجوم عنيف.", {"زار": "أمس"},
+        ("زار {PER:سالم العزاوي} البلدة أمس بعد هجوم عنيف.", {"زار": "أمس"},
         ),
         # a time that is counted from a happening dates none by itself
         ("هاجم مسلحون البلدة بعد أربعة أيام من زيارة {PER:سالم العزاوي}.", {}),

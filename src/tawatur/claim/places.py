@@ -13,14 +13,15 @@ from tawatur.lang.rows import any_of, load
 from tawatur.model import Reason, Span
 
 HIT = frozenset({"attack", "strike", "clash"})
-"""Families that a place may suffer: «هاجم مسلحون كفري», «انفجار هز سوق البلدة»."""
+"""Families that a place may suffer: «هاجم مسلحون كفري», «انفجار هز سوق البلدة»; a visitor's verb
+takes one as well."""
 
 WIDE = frozenset({"country", "region"})
 """Places too wide to be where something happened while the sentence has a closer one."""
 AFTER = "place after the trigger"
 
 _INTO = regex.compile(
-    r"(?<!\p{L})[وف]?(?:(?:في|الي|علي|قرب|شمالي?|جنوبي?|شرقي?|غربي?|وسط|داخل|قضاء|مدينه|بلده|قريه|ناحيه|محافظه|جبل)\s+(?:\p{L}+\s+)?|[بل](?:\p{L}+\s+)?)$"
+    r"(?<!\p{L})[وف]?(?:(?:في|الي|علي|قرب|شمالي?|جنوبي?|شرقي?|غربي?|وسط|داخل|قضاء|مدينه|بلده|قريه|ناحيه|محافظه|جبل)\s+(?:\p{L}+\s+)?|[بل](?:\p{L}+\s+)?)ل?$"
 )
 _BETWEEN = regex.compile(r"(?<!\p{L})[وف]?بين\s+(?:\p{L}+\s+){0,3}و?$")
 _OUT_OF = regex.compile(r"(?<!\p{L})(?:قادما من|قادمه من|من|عن|وزاره|حكومه|قوات|حكومتي)\s*$")
@@ -69,13 +70,17 @@ def place_of(scene: Scene, trigger: Trigger) -> Place:
         ("place before the trigger", left[::-1]),
     ):
         led = [who for who in found if _leads_into(scene, who)]
-        if not led and rule == AFTER and trigger.row.family in HIT:
+        if not led and rule == AFTER and _may_hit(trigger):
             led = [who for who in found if not _leads_out(scene, who)]
         precise = [who for who in led if who.subkind not in WIDE]
         if precise or (led and rule == AFTER):
             who = (precise or led)[0]
             return Place(who.entity, (_reason(scene, rule, who),))
     return Place(None)
+
+
+def _may_hit(trigger: Trigger) -> bool:
+    return trigger.row.family in HIT or (trigger.verbal and trigger.row.family == "visit")
 
 
 def _is_elsewhere(scene: Scene, trigger: Trigger, who: Participant) -> bool:
@@ -95,8 +100,6 @@ def _is_elsewhere(scene: Scene, trigger: Trigger, who: Participant) -> bool:
 
 
 def _leads_into(scene: Scene, who: Participant) -> bool:
-    if scene.page.raw[who.start : who.end].startswith("لل"):
-        return True
     before = _before(scene, who)
     return bool(_INTO.search(before)) and not (_leads_out(scene, who) or _BETWEEN.search(before))
 

@@ -17,12 +17,18 @@ WrittenStatus = Status | Literal["purpose"]
 
 
 class StatusRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words up to `reach` words from a trigger that say what became of the happening."""
+    """Words up to `reach` words from a trigger that say what became of the happening.
+
+    `of` limits a row to verbs or nouns; `skips` are families that the words say nothing about
+    («لم يسفر الانفجار عن مقتل أحد»: the explosion was).
+    """
 
     status: WrittenStatus
     words: tuple[str, ...]
     reach: int
     where: Literal["before", "behind"] = "before"
+    of: Literal["verb", "noun"] | None = None
+    skips: tuple[str, ...] = ()
     example: str
 
 
@@ -85,9 +91,12 @@ def _rows_around(scene: Scene, trigger: Trigger, _: Sequence[Span]) -> StatusFou
     _, behind = text.fold_span(Span(0, trigger.end))
     _, last = text.fold_span(Span(0, reach.end))
     near: list[tuple[int, StatusRow, int, int]] = []
+    sort = "verb" if trigger.verbal else "noun"
     for pattern, row in _patterns():
-        if row.where == "before" and (match := pattern.search(text.folded, start, end)):
-            near.append((end - match.start(), row, *match.span()))
+        if row.of not in {None, sort} or trigger.row.family in row.skips:
+            continue
+        if row.where == "before" and (match := pattern.search(text.folded, start, end + 1)):
+            near.append((end - match.start(), row, match.start(), min(end, match.end())))
         elif row.where == "behind" and (match := pattern.match(text.folded, behind, last)):
             near.append((match.end() - behind, row, *match.span()))
     if not near:
@@ -111,18 +120,21 @@ def _patterns() -> tuple[tuple[regex.Pattern[str], StatusRow], ...]:
 
 
 def _pattern(row: StatusRow) -> regex.Pattern[str]:
-    glued = [word[:-2] for word in row.words if word.endswith((" ل", " ب"))]
-    apart = [
-        word
-        for word in row.words
-        if word not in {f"{stem} {letter}" for stem in glued for letter in "لب"}
+    """Write a row as a pattern that ends with the trigger's first letter.
+
+    A single last letter of a row's words («خططا ل», «قد ي») begins the next word, which may be
+    the trigger itself.
+    """
+    joined = {word for word in row.words if word[-2:-1] == " "}
+    parts = [any_of(apart) + r"(?!\p{L})"] if (apart := set(row.words) - joined) else []
+    parts += [
+        any_of(word[:-2] for word in joined if word[-1] == letter) + rf"\s+{letter}(?=\p{{L}}|$)"
+        for letter in sorted({word[-1] for word in joined})
     ]
-    parts = [any_of(apart) + r"(?!\p{L})"] if apart else []
-    parts += [any_of(glued) + r"\s+[لب](?=\p{L})"] if glued else []
     words = f"(?:{'|'.join(parts)})"
     if row.where == "behind":
         return regex.compile(rf"\p{{L}}*(?:\s+\p{{L}}+){{0,{row.reach}}}\s+{words}")
-    between = rf"(?:\s+\p{{L}}+){{0,{row.reach}}}\s*[لبوا]{{0,2}}ل?$"
+    between = rf"\p{{L}}*(?:\s+\p{{L}}+){{0,{row.reach}}}\s*[لبوا]{{0,2}}ل?\p{{L}}?$"
     return regex.compile(rf"(?<!\p{{L}})[وف]?{words}{between}")
 
 

@@ -38,4 +38,6 @@ def any_of(words: Iterable[str]) -> str:
     '(?:قالت|اكد|قال)'
     """
     folded = sorted({fold(word) for word in words}, key=lambda word: (-len(word), word))
+    if not folded:
+        raise ValueError("a pattern needs words; of no words it would match everywhere")
     return "(?:" + "|".join(regex.escape(word, literal_spaces=True) for word in folded) + ")"

@@ -95,8 +95,15 @@ def _antecedent(
     ]
     if row.kinds == ("person",):
         return inside[-1].entity if inside else None
-    entities = {mention.entity for mention in inside}
+    # «بلدة مخمور … بغداد وأربيل … البلدة»: the place that was introduced with the word is meant
+    called = [mention for mention in inside if _called(page, mention, row.word)]
+    entities = {mention.entity for mention in called or inside}
     return entities.pop() if len(entities) == 1 else None
+
+
+def _called(page: Page, mention: _Mention, word: str) -> bool:
+    start, _ = page.text.fold_span(Span(mention.start, mention.start))
+    return page.folded[:start].rstrip().endswith(fold(word).removeprefix("ال"))
 
 
 def _sentences_back(page: Page, span: Span, count: int) -> int:

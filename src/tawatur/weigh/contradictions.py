@@ -91,12 +91,12 @@ def _over_time(event: Event, weighing: Weighing) -> Iterator[Contradiction]:
     sides: dict[str, list[str]] = {}
     for claim in event.claims:
         sides.setdefault(weighing.claims[claim].status, []).append(claim)
-    if len(sides) > 1:
+    if len(sides) > 1 and not sides.keys() <= {"happened", "ongoing"}:
         yield Contradiction(
             kind="status",
             slot="status",
             values=tuple(Side(value=said, claims=tuple(sides[said])) for said in sorted(sides)),
-            because=(Reason(rule="status", words="reported differently at different times"),),
+            because=(Reason(rule="status", words="the reports differ on whether it happened"),),
         )
 
 
