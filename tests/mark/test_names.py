@@ -10,10 +10,12 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mark.dropping import needed
+from dropping import needed
+from tawatur.lang.letters import fold
 from tawatur.lang.rows import load
 from tawatur.mark.bodies import BodyWordRow, body_rows
 from tawatur.mark.land import countries_of
@@ -227,6 +229,25 @@ def test_every_demonym_is_needed_by_its_own_example(row: DemonymRow) -> None:
 @pytest.mark.parametrize("row", load("plain_words", PlainRow), ids=lambda row: row.group)
 def test_every_group_of_plain_words_is_needed_by_its_own_example(row: PlainRow) -> None:
     assert needed("plain_words", row, names)
+
+
+FREE = ("anercorp", "arabic_event_gsr", "seeds", "ud_pud", "wojood_sample")
+"""The corpora from whose words a list may be made; SaudiNewsNet is not one."""
+
+
+@pytest.mark.corpus
+def test_the_further_plain_words_are_common_where_words_may_be_taken_from(corpora: Path) -> None:
+    [row] = [row for row in load("plain_words", PlainRow) if row.group == "more ordinary words"]
+    there = Counter[str]()
+    for folder in FREE:
+        texts = [path.read_text("utf-8") for path in sorted((corpora / folder).iterdir())]
+        there.update({word for text in texts for word in regex.findall(r"\p{L}+", fold(text))})
+    assert [word for word in row.words.split() if there[fold(word)] < 2] == []
+
+
+@pytest.mark.parametrize("row", load("plain_words", PlainRow), ids=lambda row: row.group)
+def test_no_plain_word_stands_twice_in_its_group(row: PlainRow) -> None:
+    assert [word for word, times in Counter(row.words.split()).items() if times > 1] == []
 
 
 def test_countries_are_counted_by_their_names_and_adjectives() -> None:

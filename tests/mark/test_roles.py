@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mark.dropping import needed
+from dropping import needed
 from tawatur.lang.rows import load
 from tawatur.mark.page import Page
 from tawatur.mark.phrases import PostNounRow

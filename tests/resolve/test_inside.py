@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mark.dropping import needed
+from dropping import needed
 from resolve.reading import called, held, label, resolve
 from tawatur.lang.rows import load
 from tawatur.mark.page import Page

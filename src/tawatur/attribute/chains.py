@@ -21,10 +21,14 @@ def page_chain(document: Document) -> Chain:
     ['الخليج']
     """
     outlet = Link(kind="outlet", words=document.outlet or "")
-    words = [key(word) for word in (document.byline or "").replace("-", " ").split()]
+    byline = (document.byline or "").split("(")[0].strip()
     rows = lexicon().speakers
-    agency = next((w for w in words if w in rows and rows[w].class_ == "agency"), None)
-    return (outlet,) if agency is None else (outlet, Link(kind="agency", words=agency))
+    words = [key(word) for word in byline.replace("-", " ").split()]
+    credits_agency = any(word in rows and rows[word].class_ == "agency" for word in words)
+    # an agency's own page credits nobody: «وكالة رافد الشمال» above its own report
+    if not credits_agency or (outlet.words and _plain(outlet.words) in _plain(byline)):
+        return (outlet,)
+    return outlet, Link(kind="agency", words=byline)
 
 
 def chain_at(marks: Marks, document: Document, start: int, end: int) -> Chain:

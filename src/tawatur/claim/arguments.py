@@ -30,6 +30,7 @@ CARRIER_BEFORE = 12
 """Folded letters before a subject in which its verb stands: one verb and its conjunction."""
 _WAS_AT = regex.compile(r"(?<!\p{L})(?:كان|كانت|قام|قامت)\s+(?:في\s+|ب)$")
 _OWNED = regex.compile(r"\p{L}{3,}ات(?:ه|ها|هم)(?!\p{L})")
+_GIVES_SIDE = regex.compile(r"[،,؛:]|(?<!\p{L})(?:في|إلى|على|مع|من|عن|أن|إن)(?!\p{L})")
 _WORD = regex.compile(r"\p{L}+")
 
 
@@ -145,7 +146,8 @@ def _before(
         return []
     if trigger.verbal:
         adjacent = _count(scene, before[-1].end, trigger.start, _PARTICLE) == 0
-        return _nearest(scene, before) if adjacent else []
+        taken = any(owns(scene, other, before[-1]) for other in scene.triggers)
+        return _nearest(scene, before) if adjacent and not taken else []
     start, _ = scene.page.text.fold_span(Span(trigger.start, trigger.end))
     first, _ = scene.page.text.fold_span(Span(before[0].start, before[0].end))
     folded = scene.page.folded
@@ -155,6 +157,16 @@ def _before(
         return [who for who in before if who.start >= carried][:1]
     owned = _OWNED.match(folded, start) or _WAS_AT.search(folded[max(0, start - 20) : start])
     return _nearest(scene, before) if owned and not definite else []
+
+
+def owns(scene: Scene, noun: Trigger, who: Participant) -> bool:
+    """Tell «زيارة الكاظمي»: the participant right behind a noun is that happening's own."""
+    return (
+        not noun.verbal
+        and noun.end <= who.start
+        and _count(scene, noun.end, who.start) <= BARE_AFTER_NOUN
+        and not _GIVES_SIDE.search(scene.page.raw[noun.end : who.start])
+    )
 
 
 def _last(matches: Iterator[regex.Match[str]]) -> regex.Match[str] | None:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from tawatur.attribute.chains import chain_at
 from tawatur.claim.amounts import amounts_of
-from tawatur.claim.arguments import sides_of
+from tawatur.claim.arguments import owns, sides_of
 from tawatur.claim.days import document_constraints
 from tawatur.claim.places import place_of
 from tawatur.claim.pointing import is_aggregate, is_definite, without_echoes
@@ -110,6 +110,7 @@ def _coded(
         status=status.status,
         actors=sides.actors
         or _same_subject(scene, trigger, before)
+        or _opening_subject(scene, trigger)
         or _speaker_at(resolved, scene, trigger),
         recipients=sides.recipients,
         place=place.entity,
@@ -124,6 +125,7 @@ def _coded(
         definite=definite,
         headline=scene.sentence == scene.page.sentences[0],
         sentence=scene.sentence.start,
+        known=any(owns(scene, trigger, who) for who in scene.participants if who.kind == "PER"),
     )
     return Coded(claim, mention, constraints_of(scene, trigger, claim.id, claim.status, time))
 
@@ -146,6 +148,21 @@ def _spoken_apart(scene: Scene, before: Coded, trigger: Trigger) -> bool:
     """Tell whether somebody else begins or ends to speak between two triggers."""
     last = before.claim.trigger.end
     return any(last <= edge <= trigger.start for edge in scene.speech)
+
+
+def _opening_subject(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
+    """Give a later verb of a sentence the subject that opens it: «أمضى الوزير ساعات … وتفقد …».
+
+    The sentence begins with its subject, or with one verb and it, and nobody else begins to speak
+    before the trigger. Nobody becomes an attacker that way.
+    """
+    people = [who for who in scene.participants if who.kind != "LOC"]
+    if not trigger.verbal or trigger.row.passive or trigger.row.type == "ASSAULT" or not people:
+        return ()
+    first = people[0]
+    opens = len(scene.page.raw[scene.sentence.start : first.start].split()) <= 1
+    apart = any(first.end <= edge <= trigger.start for edge in scene.speech)
+    return (first.entity,) if opens and first.end <= trigger.start and not apart else ()
 
 
 def _speaker_at(resolved: Resolved, scene: Scene, trigger: Trigger) -> tuple[str, ...]:

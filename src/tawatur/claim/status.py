@@ -43,6 +43,7 @@ COME_FOR = frozenset({"meet", "visit", "agree"})
 """Families that people come for: «وصل للاجتماع»; «تصدى لهجوم» is no plan."""
 
 _FUTURE_PREFIX = regex.compile(r"[وف]?ل?س[ينتا]\p{L}{2,}")
+_NEXT = r"[\s«»\"“”]+"
 _PURPOSE_PREFIX = regex.compile(r"(?<!\p{L})[وف]?ل(?:ل)?$")
 _CARRIED = 2
 """Words between «سيعقد» and the noun it carries: «سيعقد الوفد اجتماعاً»."""
@@ -133,7 +134,7 @@ def _pattern(row: StatusRow) -> regex.Pattern[str]:
     ]
     words = f"(?:{'|'.join(parts)})"
     if row.where == "behind":
-        return regex.compile(rf"\p{{L}}*(?:\s+\p{{L}}+){{0,{row.reach}}}\s+{words}")
+        return regex.compile(rf"\p{{L}}*(?:{_NEXT}\p{{L}}+){{0,{row.reach}}}{_NEXT}{words}")
     between = rf"\p{{L}}*(?:\s+\p{{L}}+){{0,{row.reach}}}\s*[لبوا]{{0,2}}ل?\p{{L}}?$"
     return regex.compile(rf"(?<!\p{{L}})[وف]?{words}{between}")
 

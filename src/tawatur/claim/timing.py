@@ -31,7 +31,7 @@ that a time goes to a trigger of its own clause if there is one."""
 COMMA, COMMA_AND = 10, 25
 """The same for a comma, which may only set off the time itself («وصل، اليوم الأربعاء، إلى»), and
 for a comma with «و», which begins something new more often than not."""
-FARTHEST = 110
+FARTHEST = 140
 """Distance from which a time dates nothing: it belongs to a happening that has no trigger."""
 
 _TURN = regex.compile(r"(?<!\p{L})[وف]?(?:بعد|عقب|اثر|قبيل|قبل|منذ|غداه)(?!\p{L})")
@@ -216,18 +216,30 @@ def between_events(
             continue
         if any(_opens(scene, other) and other.end <= time.start for other in times):
             continue
-        before = [n for n, found in enumerate(scene.triggers) if found.end <= time.start]
-        after = [n for n, found in enumerate(scene.triggers) if found.end >= time.end]
-        if before and after and before[-1] in claims and after[0] in claims:
+        pair = _around(scene, time)
+        if pair is not None and pair[0] in claims and pair[1] in claims:
             yield Constraint(
-                left=event_day(claims[after[0]]),
-                right=event_day(claims[before[-1]]),
+                left=event_day(claims[pair[1]]),
+                right=event_day(claims[pair[0]]),
                 low=time.low,
                 high=time.high,
                 reason=_reason(
                     scene.page.document, "days between two events", time.words, time.start, time.end
                 ),
             )
+
+
+def _around(scene: Scene, time: TimeMark) -> tuple[int, int] | None:
+    """Find what is dated and what it is counted from: «وصل … بعد أربعة أيام من زيارة».
+
+    Fronted, the words stand before both: «بعد أربعة أيام من زيارة …، وصل …».
+    """
+    before = [n for n, found in enumerate(scene.triggers) if found.end <= time.start]
+    after = [n for n, found in enumerate(scene.triggers) if found.end >= time.end]
+    if before and after:
+        return before[-1], after[0]
+    verbs = [n for n in after[1:] if scene.triggers[n].verbal]
+    return (verbs[0], after[0]) if verbs else None
 
 
 def _reason(document: Document, rule: str, words: str, start: int, end: int) -> Reason:

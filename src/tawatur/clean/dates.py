@@ -79,9 +79,7 @@ def make_patterns(rows: Sequence[DateLabel]) -> DatePatterns:
         r"|(?P<first>\d{1,2})\s?[-/.]\s?(?P<second>\d{1,2})\s?[-/.]\s?(?P<y>\d{4})"
     )
     clock = r"(?:\d{1,2}:\d{2}(?::\d{2})?\s*(?:صباحا|مساء|ظهرا|ص|م|[ap]\.?m\.?)?)"
-    around = (
-        rf"(?:\s|[|،,:;()\-–—•]|{clock}|م\b|gmt|utc|\+\d\d?:?\d*|بتوقيت \p{{L}}+|الساعه|عند|on|at)*"
-    )
+    around = rf"(?:\s|[|،,:;()\-–—•]|{clock}|م\b|gmt|utc|logo|\+\d\d?:?\d*|بتوقيت \p{{L}}+|الساعه|عند|on|at)*"
     line = (
         rf"(?P<label>{any_of(labels)})?{around}(?:(?:يوم\s+)?(?P<weekday>{weekday}))?{around}"
         rf"(?:{day}){around}"

@@ -55,7 +55,14 @@ MARK = Each(
     make=make_mark,
     reads=frozenset({"documents", "furniture"}),
     writes=frozenset(
-        {"marks.names", "marks.roles", "marks.times", "marks.numbers", "marks.quotes", "marks.triggers"}
+        {
+            "marks.names",
+            "marks.roles",
+            "marks.times",
+            "marks.numbers",
+            "marks.quotes",
+            "marks.triggers",
+        }
     ),
     version="1",
 )

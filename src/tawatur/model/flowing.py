@@ -72,6 +72,7 @@ class Mention(Noun, frozen=True, kw_only=True):
     `family` groups triggers that can name one event in different words. An `aggregate` speaks of
     several happenings at once («هجمات متكررة»). A `definite` mention points back («الاجتماع»).
     A `headline` stands in the title. `sentence` is where its sentence begins.
+    A `known` happening is told as somebody's («زيارة الكاظمي»), as one that readers have heard of.
     """
 
     claim: str
@@ -80,6 +81,7 @@ class Mention(Noun, frozen=True, kw_only=True):
     definite: bool = False
     headline: bool = False
     sentence: int = 0
+    known: bool = False
 
 
 class Report(Noun, frozen=True, kw_only=True):

@@ -45,6 +45,10 @@ _FAILS = (ValueError, TypeError, AttributeError, LookupError, RecursionError, et
 """What the parser and the extractor raise over pages that are none."""
 
 
+_CELL = regex.compile(r"(?<!\\)\|")
+_GAP = regex.compile(r" {3,}")
+
+
 class Extracted(NamedTuple):
     """What a page holds."""
 
@@ -72,7 +76,7 @@ def extract(page: str) -> Extracted:
         raise EmptyError("no report was found in the page; save its text as .txt")
     url = found.url or None
     return Extracted(
-        text=found.text,
+        text=_lines_of_tables(found.text),
         title=found.title or None,
         outlet=_site(found),
         byline=found.author or None,
@@ -80,6 +84,20 @@ def extract(page: str) -> Extracted:
         page_dates=tuple(
             dict.fromkeys((*_meta_dates(tree), *_json_dates(tree), *dates_of_address(url)))
         ),
+    )
+
+
+def _lines_of_tables(text: str) -> str:
+    """Give each cell of a table a line of its own.
+
+    Old pages lay their report out in a table, and a row of it would run menu, headline and report
+    together; wide gaps are where the page began a new line.
+    """
+    return "\n".join(
+        _GAP.sub("\n", _CELL.sub("\n", line).replace("\\|", "|")).strip("\n ")
+        if line.startswith("| ")
+        else line
+        for line in text.split("\n")
     )
 
 

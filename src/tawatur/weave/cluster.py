@@ -40,6 +40,7 @@ class Cluster(NamedTuple):
     statuses: frozenset[str]
     aggregate: bool
     definite: bool
+    known: bool
     persons: frozenset[str]
     leads: frozenset[str]
     bodies: frozenset[str]
@@ -47,6 +48,7 @@ class Cluster(NamedTuple):
     counterparts: frozenset[str]
     places: frozenset[str]
     amounts: frozenset[tuple[str, int, int | None]]
+    modes: frozenset[str]
     sentences: frozenset[tuple[str, int]]
     day: str
     first: tuple[str, int]
@@ -69,6 +71,7 @@ def cluster_of(claim: Claim, mention: Mention, entities: Mapping[str, Entity]) -
         statuses=frozenset({claim.status}),
         aggregate=mention.aggregate,
         definite=mention.definite,
+        known=mention.known,
         persons=frozenset(each for each, kind in kinds.items() if kind in PERSONS),
         leads=frozenset(each for each in lead if kinds.get(each) in PERSONS),
         posts=frozenset(each for each, kind in kinds.items() if kind == "post"),
@@ -76,6 +79,7 @@ def cluster_of(claim: Claim, mention: Mention, entities: Mapping[str, Entity]) -
         counterparts=frozenset(each for each in claim.recipients if kinds.get(each) in PERSONS),
         places=frozenset({claim.place} if claim.place else ()),
         amounts=frozenset((each.what, each.low, each.high) for each in claim.amounts),
+        modes=frozenset(claim.modes),
         sentences=frozenset({(claim.document, mention.sentence)}),
         day=event_day(claim.id),
         first=(claim.document, claim.start),
@@ -92,6 +96,7 @@ def joined(left: Cluster, right: Cluster) -> Cluster:
         statuses=left.statuses | right.statuses,
         aggregate=left.aggregate and right.aggregate,
         definite=left.definite and right.definite,
+        known=left.known or right.known,
         persons=left.persons | right.persons,
         leads=left.leads | right.leads,
         bodies=left.bodies | right.bodies,
@@ -99,6 +104,7 @@ def joined(left: Cluster, right: Cluster) -> Cluster:
         counterparts=left.counterparts | right.counterparts,
         places=left.places | right.places,
         amounts=left.amounts | right.amounts,
+        modes=left.modes | right.modes,
         sentences=left.sentences | right.sentences,
         day=first.day,
         first=min(left.first, right.first, second.first),

@@ -51,6 +51,8 @@ class _Run(NamedTuple):
     right_first: int
     right_last: int
     shared: int
+    covered: int
+    """Words of the left text that stand in shared shingles."""
 
 
 def find_copies(reports: Sequence[Report]) -> tuple[Copy, ...]:
@@ -58,8 +60,7 @@ def find_copies(reports: Sequence[Report]) -> tuple[Copy, ...]:
 
     A passage is a chain of shared shingles. It is a *copy* when nearly all its words are shared,
     a *statement* when both documents attribute it to somebody, a *paraphrase* otherwise. A list of
-    titles, a passage that claims nothing and what one outlet repeats from report to report are
-    *formula* and make nobody dependent on anybody. The direction is left open: it needs the
+    titles and a passage that claims nothing are *formula* and make nobody dependent on anybody. The direction is left open: it needs the
     documents' days.
     """
     texts = {report.document.id: _words(report) for report in reports}
@@ -119,16 +120,17 @@ def _grown(runs: list[_Run], left: int, right: int) -> list[_Run]:
             runs[number] = _Run(
                 run.left_first, left + GRAM - 1, run.right_first,
                 max(run.right_last, right + GRAM - 1), run.shared + 1,
+                run.covered + min(GRAM, left + GRAM - 1 - run.left_last),
             )  # fmt: skip
             return runs
-    return [*runs, _Run(left, left + GRAM - 1, right, right + GRAM - 1, 1)]
+    return [*runs, _Run(left, left + GRAM - 1, right, right + GRAM - 1, 1, GRAM)]
 
 
 def _copy(left: Words, right: Words, run: _Run, first: Report, second: Report) -> Copy:
     one = left.span(run.left_first, run.left_last)
     two = right.span(run.right_first, run.right_last)
     longest = max(run.left_last - run.left_first, run.right_last - run.right_first) + 1
-    share = min(1.0, (run.shared + GRAM - 1) / longest)
+    share = min(1.0, run.covered / longest)
     kind, why = _kind(share, one, first, two, second)
     return Copy(
         left=Passage(document=left.document, start=one.start, end=one.end),
@@ -149,11 +151,6 @@ def _formula(one: Span, left: Report, two: Span, right: Report) -> tuple[Kind, s
         return "formula", "mostly names and titles"
     if not (_claims(one, left) and _claims(two, right)):
         return "formula", "claims nothing"
-    outlets = {left.document.outlet, right.document.outlet}
-    texts = ((one, left.document.text), (two, right.document.text))
-    part = all(len(span) < len(text) / 2 for span, text in texts)
-    if len(outlets) == 1 and None not in outlets and part:
-        return "formula", "the outlet repeats itself"
     return None
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from tawatur.weave.network import Network
+from tawatur.weave.network import Bounds, Network
 
 ONE_DAY = 1.0
 """Weight of two days known to be one."""
+NEAR, WINDOW = 0.4, 4
+"""Weight of two windows of at most so many days that share one: «قبل يومين» and a dated day."""
 ONE_WEEKDAY = 0.4
 """Weight of a shared weekday while both days float: one chance in seven, and weeks are many."""
 
@@ -22,4 +24,14 @@ def day_evidence(network: Network, left: str, right: str) -> float:
     part = network.part_of(left)
     if part is not None and part is network.part_of(right) and part.distance(left, right) == (0, 0):
         return ONE_DAY
-    return ONE_WEEKDAY if one.weekday is not None and one.weekday == two.weekday else 0.0
+    if one.weekday is not None and one.weekday == two.weekday:
+        return ONE_WEEKDAY
+    return NEAR if _near(one, two) else 0.0
+
+
+def _near(one: Bounds, two: Bounds) -> bool:
+    if None in {one.begins, one.ends, two.begins, two.ends}:
+        return False
+    return all((each.ends - each.begins).days < WINDOW for each in (one, two)) and (
+        one.begins <= two.ends and two.begins <= one.ends
+    )

@@ -96,7 +96,10 @@ def _merged(
     """
     pool = _Pool(clusters, world, enough)
     while (pair := pool.best()) is not None:
-        left, right, scored = pair
+        first, second, scored = pair
+        left, right = sorted(
+            (pool.alive[first], pool.alive[second]), key=lambda cluster: cluster.key
+        )
         if not _fits(left, right, network):
             continue
         one = joined(left, right)
@@ -104,7 +107,7 @@ def _merged(
             network.add([_one_day(left, right, scored.because)])
         for claim in right.claims if one.key == left.key else left.claims:
             reasons[claim] = scored.because
-        pool.replace(left, right, one)
+        pool.replace(first, second, one)
     return sorted(pool.alive.values(), key=lambda cluster: cluster.key)
 
 
@@ -116,25 +119,23 @@ class _Pool:
         self._world, self._enough = world, enough
         self._by_key: dict[str, set[int]] = defaultdict(set)
         self._tokens = count(len(self.alive))
-        self._heap: list[tuple[float, str, str, int, int, Score]] = []
+        self._heap: list[tuple[float, int, str, str, int, int, Score]] = []
         for token, cluster in self.alive.items():
             self._file(token, cluster)
         for first, second in sorted(self._neighbours()):
             self._offer(first, second)
 
-    def best(self) -> tuple[Cluster, Cluster, Score] | None:
+    def best(self) -> tuple[int, int, Score] | None:
         """Take the best pair whose clusters are both still there; None at the end."""
         while self._heap:
-            _, _, _, first, second, scored = heappop(self._heap)
+            *_, first, second, scored = heappop(self._heap)
             if first in self.alive and second in self.alive:
-                return self.alive[first], self.alive[second], scored
+                return first, second, scored
         return None
 
-    def replace(self, left: Cluster, right: Cluster, one: Cluster) -> None:
+    def replace(self, first: int, second: int, one: Cluster) -> None:
         """Put the merged cluster in the place of its two parts."""
-        gone = {token for token in self._near(left) | self._near(right)
-                if self.alive[token] in (left, right)}  # fmt: skip
-        for token in gone:
+        for token in (first, second):
             for key in _keys(self.alive.pop(token)):
                 self._by_key[key].discard(token)
         token = next(self._tokens)
@@ -169,13 +170,16 @@ class _Pool:
             return
         scored = score(left, right, self._world)
         if scored.weight >= self._enough:
-            entry = (-round(scored.weight, 6), left.key, right.key, first, second, scored)
-            heappush(self._heap, entry)
+            # of equals the one that more reports tell: «زيارة الوزير» is the visit all speak of
+            reports = len(left.documents | right.documents)
+            rank = (-round(scored.weight, 6), -reports, left.key, right.key)
+            heappush(self._heap, (*rank, first, second, scored))
 
 
 def _keys(cluster: Cluster) -> list[str]:
     """Name what two clusters must share to be compared at all."""
-    return sorted({*cluster.places, *cluster.persons, *cluster.posts, *cluster.bodies})
+    figures = {f"{what}={low}" for what, low, high in cluster.amounts if low == high}
+    return sorted({*cluster.places, *cluster.persons, *cluster.posts, *cluster.bodies, *figures})
 
 
 def claims_of(reports: Iterable[Report]) -> dict[str, Claim]:

@@ -73,14 +73,23 @@ def _text(left: Cluster, right: Cluster, world: World) -> float:
     return 1.5 if world.shared_text(left, right) else 0.0
 
 
+def _means(left: Cluster, right: Cluster, world: World) -> float:
+    return 0.3 if left.modes & right.modes else 0.0
+
+
+def _told_as_known(left: Cluster, right: Cluster, world: World) -> float:
+    return 0.2 if left.known or right.known else 0.0
+
+
 def _sentence(left: Cluster, right: Cluster, world: World) -> float:
     return 0.6 if left.sentences & right.sentences and left.families == right.families else 0.0
 
 
 def _people_differ(left: Cluster, right: Cluster, world: World) -> float:
     """One report may name a visitor here and his company there; two reports seldom do."""
+    led_apart = left.leads and right.leads and not left.leads & right.leads
     differ = left.persons and right.persons and not left.persons & right.persons
-    return -1.0 if differ and not left.documents & right.documents else 0.0
+    return -1.0 if led_apart or (differ and not left.documents & right.documents) else 0.0
 
 
 class Feature(NamedTuple):
@@ -98,6 +107,8 @@ SAME_EVENT: tuple[Feature, ...] = (
     Feature("same body", _body),
     Feature("same day", _day),
     Feature("same figure", _amount),
+    Feature("same means", _means),
+    Feature("told as known", _told_as_known),
     Feature("same passage", _text),
     Feature("same sentence", _sentence),
     Feature("other people", _people_differ),

@@ -9,6 +9,7 @@ from tawatur.model import (
     CalendarLine,
     Claim,
     Copy,
+    Document,
     Event,
     Report,
     Span,
@@ -52,7 +53,7 @@ def weave(given: Sequence[Report]) -> Woven:
         entities,
         place_weights(reports, kinds),
         partial(day_evidence, network),
-        _SharedText(copies, claims),
+        _SharedText(copies, claims, {report.document.id: report.document for report in reports}),
     )
     gathered = gather(reports, world, network)
     calendar = Calendar(network)
@@ -97,13 +98,22 @@ def _lines(
 
 
 class _SharedText:
-    """Whether a copied passage holds a claim of each of two clusters."""
+    """Whether a copied passage holds a claim of each of two clusters.
 
-    def __init__(self, copies: Iterable[Copy], claims: Mapping[str, Claim]) -> None:
+    What an outlet repeats from one of its reports to the next is house text: it makes the two
+    dependent, but does not make what they tell one happening.
+    """
+
+    def __init__(
+        self,
+        copies: Iterable[Copy],
+        claims: Mapping[str, Claim],
+        documents: Mapping[str, Document],
+    ) -> None:
         self._claims = claims
         self._between: dict[tuple[str, str], list[tuple[Span, Span]]] = {}
         for copy in copies:
-            if copy.kind != "formula":
+            if copy.kind != "formula" and not _house_text(copy, documents):
                 one, two = copy.left, copy.right
                 spans = Span(one.start, one.end), Span(two.start, two.end)
                 self._between.setdefault((one.document, two.document), []).append(spans)
@@ -121,3 +131,12 @@ class _SharedText:
         if (one, two) in self._between:
             return self._between[one, two]
         return [(second, first) for first, second in self._between.get((two, one), ())]
+
+
+def _house_text(copy: Copy, documents: Mapping[str, Document]) -> bool:
+    sides = [(passage, documents[passage.document]) for passage in (copy.left, copy.right)]
+    outlets = {document.outlet for _, document in sides}
+    part = all(
+        2 * (passage.end - passage.start) < len(document.text) for passage, document in sides
+    )
+    return part and len(outlets) == 1 and None not in outlets

@@ -13,7 +13,10 @@ from tawatur.model import AmountValue, Claim, Contradiction, Event, EventAmount,
 
 
 class Dated(NamedTuple):
-    """A value and the days on which it was reported, earliest and latest; None is not known."""
+    """A value and the days on which it was reported: the earliest and the latest that it can be.
+
+    None is not known: no report of it has a day that is bounded on that side.
+    """
 
     value: AmountValue
     earliest: date | None
@@ -34,9 +37,11 @@ def _dated(
 ) -> list[Dated]:
     found = []
     for value in amount.values:
-        known = [days[claims[claim].document].day for claim in value.claims]
-        dates = sorted(day for day in known if day is not None)
-        found.append(Dated(value, dates[0] if dates else None, dates[-1] if dates else None))
+        whens = [days[claims[claim].document] for claim in value.claims]
+        begins = [when.begins for when in whens if when.begins is not None]
+        ends = [when.ends for when in whens]
+        latest = None if None in ends else max(day for day in ends if day is not None)
+        found.append(Dated(value, min(begins, default=None), latest))
     return found
 
 
@@ -98,7 +103,7 @@ def _meet(one: AmountValue, two: AmountValue) -> bool:
 def _rises(values: Sequence[Dated]) -> bool:
     ordered = sorted(values, key=lambda each: each.value.low)
     return all(
-        low.earliest is not None and high.latest is not None and low.earliest <= high.latest
+        high.latest is None or (low.earliest is not None and low.earliest <= high.latest)
         for low, high in pairwise(ordered)
     )
 
