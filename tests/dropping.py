@@ -36,7 +36,7 @@ def without(table: str, row: Any) -> Iterator[None]:
     listed = isinstance(getattr(row, "words", None), tuple)
     left = (replace(row, words=(NOWHERE,)),) if listed else ()
 
-    def load(asked: str, kind: type[Any]) -> tuple[Any, ...]:
+    def load(asked: str, kind: Any) -> tuple[Any, ...]:
         there = rows.load(asked, kind)
         if asked != table:
             return there

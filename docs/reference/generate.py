@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Write the pages of the reference that the code can tell: command line, record, codes.
+"""Write the pages of the reference that the code can tell: command line, record, codes, tables.
 
 `just tidy` runs it; tests/house/test_reference.py notices when a page is behind.
 """
@@ -14,6 +14,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin
 
+import regex
 from typer.models import ArgumentInfo, OptionInfo
 
 from tawatur.cli import app
@@ -46,13 +47,26 @@ CODES = (
     ("what.", "Amounts", "`what` of a number and of an amount: what is counted."),
 )
 
+TABLES_INTRODUCTION = """\
+What Tawatur knows of Arabic, as rows that a person can edit ([why](../why/006-arabic-as-rows.md)).
+Each is a file `src/tawatur/lang/ar/NAME.toml`, every row has a sentence that needs it, and the head
+of the file explains its fields.
+"""
+_HEAD = regex.compile(r"(?:#.*\n)+")
+_READ_BY = regex.compile(r"Read by ([\w., ]+)\.$")
+
 Schema = dict[str, Any]
 Info = TypeVar("Info", ArgumentInfo, OptionInfo)
 
 
 def pages() -> dict[str, str]:
     """Give every generated page by its name."""
-    return {"cli.md": cli_page(), "record.md": record_page(), "values.md": values_page()}
+    return {
+        "cli.md": cli_page(),
+        "record.md": record_page(),
+        "values.md": values_page(),
+        "tables.md": tables_page(),
+    }
 
 
 # -- the command line ------------------------------------------------------------------------------
@@ -225,6 +239,34 @@ def values_page() -> str:
 
 def _table(path: str) -> dict[str, list[dict[str, str]]]:
     return tomllib.loads(files("tawatur").joinpath(path).read_text(encoding="utf-8"))
+
+
+# -- the tables ------------------------------------------------------------------------------------
+
+
+def tables_page() -> str:
+    """Tell each table of Arabic: what it is for, who reads it, how many rows it has."""
+    folder = files("tawatur").joinpath("lang/ar")
+    names = sorted(path.name for path in folder.iterdir() if path.name.endswith(".toml"))
+    rows = [
+        f"| `{name.removesuffix('.toml')}` | {_cell(purpose)} | {_cell(readers)} "
+        f"| {len(_table(f'lang/ar/{name}')['row'])} |"
+        for name in names
+        for purpose, readers in [head_of(folder.joinpath(name).read_text(encoding="utf-8"))]
+    ]
+    head = ["| table | what it is for | read by | rows |", "|---|---|---|--:|"]
+    lines = [GENERATED + "# Tables of Arabic", TABLES_INTRODUCTION, "\n".join([*head, *rows])]
+    return "\n\n".join(lines) + "\n"
+
+
+def head_of(table: str) -> tuple[str, str]:
+    """Give what the comment at the head of a table says: its first sentence, and who reads it."""
+    found = _HEAD.match(table)
+    written = found[0] if found else ""
+    words = " ".join(line.lstrip("#").strip() for line in written.splitlines())
+    readers = _READ_BY.search(words)
+    first = regex.split(r"(?<=[.:])\s(?=\p{Lu}|`|\w+: )", words, maxsplit=1)[0]
+    return first, readers[1].replace(" and ", ", ") if readers else ""
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tawatur import __version__
-from tawatur.errors import SetupError
+from tawatur.errors import SetupError, UnreadableError
 from tawatur.flow import EACH_REPORT, FLOW, TOGETHER
 from tawatur.given import given_stage, read_given
 from tawatur.keep.jsonl import read_lines
@@ -32,9 +32,11 @@ from tawatur.run import executor
 from tawatur.run.serial import Serial
 from tawatur.run.sharded import run_sharded
 from tawatur.stage import Each, Flow
+from tawatur.weave import weave_stage
 from tawatur.weave.dating import dated_alone
 
 _LOG = logging.getLogger(__name__)
+_NOTHING = Woven(documents=(), marks=(), claims=(), entities=())
 Progress = Callable[[int], None]
 
 
@@ -71,11 +73,16 @@ def annotate(
     Returns:
         Its marks, claims and entities. Dates that the text alone does not fix are left open.
 
+    Raises:
+        UnreadableError: the text holds half a character (a lone surrogate).
+        SetupError: `published` is no date.
+
     >>> found = annotate("قُتل سبعة أشخاص في هجوم على بعقوبة أمس الخميس.", published="2023-11-24")
     >>> sorted({str(claim.when.day) for claim in found.claims})
     ['2023-11-23']
     """
     given = read_given({"text": published}) if published is not None else {}
+    _check_whole(text)
     document = Document.of(name="text", text=text, outlet=outlet)
     failed: list[Trouble] = []
     stages = _without_reading(given)
@@ -122,12 +129,15 @@ def build(
         troubles: list[Trouble] = []
         items = _sound(find_items(_listed(paths), columns=columns), troubles.append)
         stages = _with_given(given)
-        settings = {"published": {name: day.isoformat() for name, day in sorted(given.items())}}
+        settings = {
+            "published": {name: day.isoformat() for name, day in sorted(given.items())},
+            "columns": dict(sorted((columns or {}).items())),
+        }
         made_of = (__version__, settings, Flow(stages).versions(), fingerprints())
         with executor(run, workers) as on:
             found = run_sharded(stages, items, on, shards, made_of, progress or _quiet)
-            reports = list(_sound(found, troubles.append))
-        reports = _distinct(reports, troubles.append)
+            coded = [each for each in _sound(found, troubles.append) if isinstance(each, Report)]
+        reports = _distinct(coded, troubles.append)
         troubles.extend(_unused(given, reports))
         record = _record(reports, troubles, settings, _decided(decisions, folder))
         if folder is not None:
@@ -151,7 +161,8 @@ def _record(
     settings: Mapping[str, Mapping[str, str]],
     decisions: tuple[Decision, ...],
 ) -> Record:
-    woven: Woven = next(iter(TOGETHER.run(reports, Serial(), troubles.append)))
+    together = Flow((weave_stage(decisions), *TOGETHER.stages[1:]))
+    woven: Woven = next(together.run(reports, Serial(), troubles.append), _NOTHING)
     record = Record(
         manifest=Manifest(version=__version__),
         documents=woven.documents,
@@ -174,6 +185,17 @@ def _record(
         complete=True,
     )
     return dataclasses.replace(record, manifest=manifest)
+
+
+def _check_whole(text: str) -> None:
+    """Make sure that a text can be written: bytes decoded with «surrogateescape» cannot."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise UnreadableError(
+            f"character {error.start} of the text is {text[error.start]!r}, half a character; "
+            "decode its bytes again, as what they are"
+        ) from error
 
 
 def _listed(paths: str | Path | Iterable[str | Path]) -> list[str | Path]:

@@ -112,7 +112,12 @@ def merged_wrongly(
     numbers = {document.id: document.name[:3] for document in record.documents}
     of_event: dict[str, set[str]] = {}
     spans = [
-        (mention["trigger"]["doc"], mention["trigger"]["start"], mention["trigger"]["end"], cluster["cluster"])
+        (
+            mention["trigger"]["doc"],
+            mention["trigger"]["start"],
+            mention["trigger"]["end"],
+            cluster["cluster"],
+        )
         for cluster in clusters
         for mention in cluster["mentions"]
     ]
@@ -125,6 +130,6 @@ def merged_wrongly(
                     of_event.setdefault(event.id, set()).add(cluster)
     for left, right in gold["events_must_not_merge"]:
         pair = {CLUSTERS[left], CLUSTERS[right]}
-        for event, held in of_event.items():
+        for merged, held in of_event.items():
             if pair <= held:
-                yield event, left, right
+                yield merged, left, right

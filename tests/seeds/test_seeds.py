@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from seeds.scoring import merged_wrongly, score
 
 import tawatur
+from seeds.scoring import merged_wrongly, score
 from tawatur import Record
 from tawatur.lang.letters import fold
 

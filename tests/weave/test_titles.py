@@ -44,12 +44,6 @@ def test_a_family_without_words_of_its_own_takes_those_of_its_type() -> None:
     assert title == "مساعدة من الجيش إلى نوري الجاف في كفري"
 
 
-@pytest.mark.parametrize("row", load("happenings", HappeningRow), ids=lambda row: row.family)
-def test_every_family_s_example_begins_with_its_noun(row: HappeningRow) -> None:
-    assert row.example.startswith(row.noun)
-    assert title_of(row.family, "ASSAULT", (), (), None, ENTITIES) == row.noun
-
-
 def test_no_family_has_two_rows() -> None:
     families = [row.family for row in load("happenings", HappeningRow)]
     assert len(set(families)) == len(families)

@@ -86,7 +86,7 @@ def _future(scene: Scene, trigger: Trigger, future: Sequence[Span]) -> StatusFou
     return None
 
 
-def _rows_around(scene: Scene, trigger: Trigger, _: Sequence[Span]) -> StatusFound | None:
+def _rows_around(scene: Scene, trigger: Trigger, _future: Sequence[Span]) -> StatusFound | None:
     reach, text = scene.reach(trigger), scene.page.text
     start, end = text.fold_span(Span(reach.start, trigger.start))
     _, behind = text.fold_span(Span(0, trigger.end))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tawatur.kb.row import Kind, Naming, Row, kinds, read_rows
@@ -38,12 +38,18 @@ class Found(NamedTuple):
     known: tuple[Known, ...]
 
 
-def stems(word: str) -> Iterator[tuple[int, str]]:
-    """Yield what a folded word may be without proclitics: letters skipped, and the word.
+@lru_cache(maxsize=100_000)
+def stems(word: str) -> tuple[tuple[int, str], ...]:
+    """List what a folded word may be without proclitics: letters skipped, and the word.
 
-    >>> list(stems("وللجيش"))
-    [(0, 'وللجيش'), (1, 'للجيش'), (2, 'الجيش'), (2, 'لجيش')]
+    >>> stems("وللجيش")
+    ((0, 'وللجيش'), (1, 'للجيش'), (2, 'الجيش'), (2, 'لجيش'))
     """
+    # Every finder of names and roles asks this of every word, and a newspaper has few words.
+    return tuple(_stems(word))
+
+
+def _stems(word: str) -> Iterator[tuple[int, str]]:
     yield 0, word
     joined = 1 if len(word) > 3 and word[0] in "وف" else 0
     if joined:

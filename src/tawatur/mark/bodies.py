@@ -23,11 +23,10 @@ from tawatur.mark.phrases import (
 )
 from tawatur.mark.place_words import place_word_before
 from tawatur.mark.vocabulary import is_demonym, is_plain, plain_words
-from tawatur.mark.words import Words
+from tawatur.mark.words import Words, openers
 
 BODY_WEIGHT = 2
 _QUOTED_MOST = 4
-_LONGEST_HEAD = 2
 _FORCES = frozenset({"force", "command", "unit", "police"})
 
 
@@ -58,11 +57,17 @@ def _heads() -> dict[str, BodyWordRow]:
     return {fold(row.word): row for row in body_rows()}
 
 
+@cache
+def _head_openers() -> dict[str, int]:
+    return openers(_heads())
+
+
 def body_candidates(words: Words) -> Iterator[Candidate]:
     """Propose what follows each noun of a body."""
     for at in range(len(words)):
         for skip, first in stems(words.text[at]):
-            for length in range(min(_LONGEST_HEAD, words.reach(at) - at), 0, -1):
+            longest = _head_openers().get(first, 0)
+            for length in range(min(longest, words.reach(at) - at), 0, -1):
                 row = _heads().get(" ".join((first, *words.text[at + 1 : at + length])))
                 if (
                     row

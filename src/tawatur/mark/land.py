@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 
 from tawatur.kb.knowledge import Known, knowledge, stems
 from tawatur.mark.vocabulary import demonyms
@@ -15,8 +16,9 @@ _SPEAKING = frozenset({"country", "region", "governorate"})
 _LARGE_TOWN = 300_000
 
 
+@lru_cache(maxsize=32)
 def countries_of(words: Words) -> Counter[str]:
-    """Count the words that speak for a country.
+    """Count the words that speak for a country, once for a page; nobody changes the count.
 
     >>> from tawatur.mark.page import Page
     >>> dict(countries_of(Words(Page.of_text("قال مسؤول عراقي في البصرة إن وفدا تركيا وصل"))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from tawatur.kb.knowledge import stems
@@ -122,9 +123,7 @@ def _repeated(words: Words, chosen: Sequence[Candidate]) -> Iterator[Candidate]:
                 and not _adjective(words, at, stem)
             ):
                 yield Candidate(at, at + 1, skip, "PER", "person", _REPEATED)
-    for candidate in chosen:
-        if candidate.kind == "PER":
-            yield from _tied(words, candidate)
+    yield from _tied(words, {pair for one in chosen if (pair := _pair(words, one))})
 
 
 def _shortened(words: Words, chosen: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -163,14 +162,21 @@ def _adjective(words: Words, at: int, stem: str) -> bool:
     return is_demonym(stem) and before[:2] in {"ال", "لل"}
 
 
-def _tied(words: Words, candidate: Candidate) -> Iterator[Candidate]:
-    """Propose «أبو ردينة» and «نصر الله» again, where the full name ends with such a pair."""
-    if candidate.after - candidate.first < 3:
-        return
-    pair = words.text[candidate.after - 2 : candidate.after]
-    if pair[0] not in {"ابو", "بن", "ال"} and pair[1] not in {"الله", "الدين", "الاسلام", "اوغلو"}:
-        return
+def _pair(words: Words, candidate: Candidate) -> tuple[str, str] | None:
+    """Give the two words, «أبو ردينة» or «نصر الله», that are the end of a full name."""
+    if candidate.kind != "PER" or candidate.after - candidate.first < 3:
+        return None
+    first, second = words.text[candidate.after - 2 : candidate.after]
+    tied = first in {"ابو", "بن", "ال"} or second in {"الله", "الدين", "الاسلام", "اوغلو"}
+    return (first, second) if tied else None
+
+
+def _tied(words: Words, pairs: AbstractSet[tuple[str, str]]) -> Iterator[Candidate]:
+    """Propose such a pair again wherever it stands."""
+    seconds = {second for _, second in pairs}
     for at in range(len(words) - 1):
-        for skip, stem in stems(words.text[at]):
-            if [stem, words.text[at + 1]] == pair and words.spaced(at + 1):
-                yield Candidate(at, at + 2, skip, "PER", "person", _REPEATED)
+        second = words.text[at + 1]
+        if second in seconds and words.spaced(at + 1):
+            for skip, stem in stems(words.text[at]):
+                if (stem, second) in pairs:
+                    yield Candidate(at, at + 2, skip, "PER", "person", _REPEATED)

@@ -20,11 +20,12 @@ from tawatur.mark.phrases import (
     read_with_l,
 )
 from tawatur.mark.vocabulary import is_demonym, names_someone
-from tawatur.mark.words import Words, words_of
+from tawatur.mark.words import Words, openers, words_of
 from tawatur.model import RoleMark
 from tawatur.model.marks import RoleKind
 
-_LONGEST_HEAD = 5
+_DEEPEST = 8
+"""Posts inside posts; «معاون نائب قائد …» has three, a word repeated without end is none."""
 _TIES = frozenset(fold("عبد بن ابن").split())
 """Before «الأمير» and «الملك» they make a name of it."""
 
@@ -103,11 +104,19 @@ def find_roles(page: Page) -> Iterator[RoleMark]:
         at = role.after
 
 
-def role_at(words: Words, at: int) -> Role | None:
-    """Read the longest role that begins at a word."""
-    if words.spaced(at) and words.text[at - 1] in _TIES:
+def role_at(words: Words, at: int, deep: int = 0) -> Role | None:
+    """Read the longest role that begins at a word, `deep` others being around it."""
+    if deep > _DEEPEST or (words.spaced(at) and words.text[at - 1] in _TIES):
         return None
-    found = [role for read in (_rank, _title, _post) if (role := read(words, at))]
+    found = [
+        role
+        for role in (
+            _address(words, at, "rank", deep),
+            _address(words, at, "title", deep),
+            _post(words, at, deep),
+        )
+        if role
+    ]
     return max(found, key=lambda role: role.after, default=None)
 
 
@@ -127,36 +136,37 @@ def _careful() -> frozenset[str]:
     )
 
 
-def _rank(words: Words, at: int) -> Role | None:
-    return _address(words, at, "rank")
+@cache
+def _phrase_openers(kind: str) -> dict[str, int]:
+    return openers(_phrases(kind))
 
 
-def _title(words: Words, at: int) -> Role | None:
-    return _address(words, at, "title")
-
-
-def _address(words: Words, at: int, kind: RoleKind) -> Role | None:
+def _address(words: Words, at: int, kind: RoleKind, deep: int) -> Role | None:
     for skip, first in stems(words.text[at]):
-        for count in range(min(_LONGEST_HEAD, words.reach(at) - at), 0, -1):
+        longest = _phrase_openers(kind).get(first, 0)
+        for count in range(min(longest, words.reach(at) - at), 0, -1):
             phrase = " ".join((first, *words.text[at + 1 : at + count]))
             alone = _phrases(kind).get(phrase)
             if alone or (
-                alone is False and _person_follows(words, at + count, known=phrase in _careful())
+                alone is False
+                and _person_follows(words, at + count, deep + 1, known=phrase in _careful())
             ):
                 return Role(at, at + count, skip, kind)
     return None
 
 
-def _person_follows(words: Words, after: int, *, known: bool = False) -> bool:
+def _person_follows(words: Words, after: int, deep: int, *, known: bool = False) -> bool:
     """Tell whether a person's name follows, or first another rank or title."""
     gap = words.gap(after)
     if after >= len(words) or "\n" in gap or gap.strip() not in {"", ".", "/", "(", "«"}:
+        return False
+    if deep > _DEEPEST:
         return False
     person = read_person(words, after, expected=not known)
     named = names_someone(words.text[after]) and not words.is_preposition(after)
     if person or (known and named):
         return True
-    return any(_address(words, after, kind) for kind in ("rank", "title"))
+    return any(_address(words, after, kind, deep) for kind in ("rank", "title"))
 
 
 @cache
@@ -172,54 +182,60 @@ def _heads() -> dict[str, Head]:
     return heads
 
 
-def _post(words: Words, at: int) -> Role | None:
+@cache
+def _head_openers() -> dict[str, int]:
+    return openers(_heads())
+
+
+def _post(words: Words, at: int, deep: int) -> Role | None:
     for skip, first in stems(words.text[at]):
-        for length in range(min(_LONGEST_HEAD, words.reach(at) - at), 0, -1):
+        longest = _head_openers().get(first, 0)
+        for length in range(min(longest, words.reach(at) - at), 0, -1):
             head = _heads().get(" ".join((first, *words.text[at + 1 : at + length])))
             if head is None or (head.row.word.startswith("آ") and not words.long_alif(at)):
                 continue
-            after = _complement(words, at + length, head)
+            after = _complement(words, at + length, head, deep)
             if after is not None:
                 return Role(at, after, skip, "post", head.holders)
     return None
 
 
-def _complement(words: Words, start: int, head: Head) -> int | None:
+def _complement(words: Words, start: int, head: Head, deep: int) -> int | None:
     """Read what completes the post after its noun; None where it is no post."""
-    after = _governed(words, start, head)
+    after = _governed(words, start, head, deep)
     if after is None:
         return None
     after = _extended(words, after, head)
-    if head.row.named and not _person_follows(words, after):
+    if head.row.named and not _person_follows(words, after, deep + 1):
         return None
     if after == start and not (head.row.alone and head.definite) and not head.row.named:
         return None
     return after
 
 
-def _governed(words: Words, start: int, head: Head) -> int | None:
+def _governed(words: Words, start: int, head: Head, deep: int) -> int | None:
     if head.row.through:
-        return _through(words, start, head)
+        return _through(words, start, head, deep)
     if head.definite:
         after = read_adjectives(words, start)
         with_l = read_with_l(words, after)
         onward = with_l if with_l > after else _inside(words, after, anywhere=False)
         return onward if onward > after or head.holders == 1 else None
-    nested = role_at(words, start) if words.spaced(start) else None
+    nested = role_at(words, start, deep + 1) if words.spaced(start) else None
     if nested and nested.kind == "post" and nested.skip == 0:
         return nested.after
     after = read_genitive(words, start)
     return after if after > start else (start if head.row.named else None)
 
 
-def _through(words: Words, start: int, head: Head) -> int | None:
+def _through(words: Words, start: int, head: Head, deep: int) -> int | None:
     """Read «باسم …»: a post, a known body, or a noun phrase."""
     after = read_adjectives(words, start)
     if not words.spaced(after) or words.text[after] not in {
         fold(word) for word in head.row.through
     }:
         return None
-    nested = role_at(words, after + 1) if words.spaced(after + 1) else None
+    nested = role_at(words, after + 1, deep + 1) if words.spaced(after + 1) else None
     if nested and nested.kind == "post":
         return nested.after
     end = read_genitive(words, after + 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from functools import lru_cache
 
 import regex
@@ -95,7 +96,23 @@ class Words:
         return (first, after) if first < after else (0, 0)
 
 
-@lru_cache(maxsize=8)
+def openers(phrases: Iterable[str]) -> dict[str, int]:
+    """Map each word that begins a phrase to the words of the longest one.
+
+    >>> openers(["وزير", "رئيس", "رئيس اركان"])
+    {'وزير': 1, 'رئيس': 2}
+    """
+    longest: dict[str, int] = {}
+    for phrase in phrases:
+        first, *rest = phrase.split()
+        longest[first] = max(longest.get(first, 0), 1 + len(rest))
+    return longest
+
+
+@lru_cache(maxsize=32)
 def words_of(page: Page) -> Words:
-    """Cut a page once, although roles and names both look at its words."""
+    """Cut a page once, although roles and names both look at its words, and resolving again.
+
+    A batch goes through the stages together, so that as many pages are kept as it has.
+    """
     return Words(page)

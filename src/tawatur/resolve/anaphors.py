@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from tawatur.mark.page import Page
 from tawatur.mark.phrases import is_adjective
 from tawatur.mark.words import words_of
 from tawatur.model import NameMark, RoleMark, Span
+from tawatur.resolve.nearby import meeting
 
 REACH = 3
 """Sentences back to look in, the anaphor's own counted; «الأخير» looks in its own alone."""
@@ -61,7 +63,7 @@ def find_anaphors(
             if row is None or is_adjective(words, at + 1):
                 continue
             span = words.span(at, at + 1, skip)
-            if any(name.start <= span.start < name.end for name in names):
+            if meeting(names, Span(span.start, span.start + 1)):
                 continue
             entity = _antecedent(page, row, span, mentions)
             if entity:
@@ -88,11 +90,9 @@ def _antecedent(
 ) -> str | None:
     within = 1 if row.kinds == ("person",) else REACH
     earliest = _sentences_back(page, span, within)
-    inside = [
-        mention
-        for mention in mentions
-        if earliest <= mention.start < span.start and mention.kind in row.kinds
-    ]
+    first = bisect_left(mentions, earliest, key=_start)
+    after = bisect_left(mentions, span.start, lo=first, key=_start)
+    inside = [mention for mention in mentions[first:after] if mention.kind in row.kinds]
     if row.kinds == ("person",):
         return inside[-1].entity if inside else None
     # «بلدة مخمور … بغداد وأربيل … البلدة»: the place that was introduced with the word is meant
@@ -107,5 +107,9 @@ def _called(page: Page, mention: _Mention, word: str) -> bool:
 
 
 def _sentences_back(page: Page, span: Span, count: int) -> int:
-    before = [sentence.start for sentence in page.sentences if sentence.start <= span.start]
-    return before[-count] if len(before) >= count else 0
+    before = bisect_right(page.sentences, span.start, key=_start)
+    return page.sentences[before - count].start if before >= count else 0
+
+
+def _start(standing: _Mention | Span) -> int:
+    return standing.start

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -27,6 +27,7 @@ from tawatur.resolve.anaphors import find_anaphors
 from tawatur.resolve.entities import entity_id, local_entity, local_id, row_entity
 from tawatur.resolve.links import resolve_chain, speakers
 from tawatur.resolve.naming import Scene, full_name, row_of
+from tawatur.resolve.nearby import meeting
 from tawatur.resolve.persons import group_persons
 from tawatur.resolve.posts import apposed, body_of, post_key
 from tawatur.resolve.spelling import name_tokens, similarity, skeleton
@@ -164,7 +165,8 @@ def _grouped(kind: str, names: Sequence[str]) -> Mapping[str, str]:
     if kind == "PER":
         return group_persons(names)
     heads: dict[str, str] = {}
-    for name in sorted(set(names), key=lambda name: (-names.count(name), name)):
+    count = Counter(names)
+    for name in sorted(count, key=lambda name: (-count[name], name)):
         heads[name] = next(
             (
                 head
@@ -256,7 +258,8 @@ def _resolve_roles(
 
 
 def _body_inside(role: RoleMark, names: Sequence[NameMark]) -> str | None:
-    inside = [name for name in names if name.kind == "ORG" and role.span.covers(name.span)]
+    near = meeting(names, role.span)
+    inside = [name for name in near if name.kind == "ORG" and role.span.covers(name.span)]
     return inside[0].entity if inside and role.kind == "post" else None
 
 

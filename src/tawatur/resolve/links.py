@@ -12,6 +12,7 @@ from tawatur.lang.letters import fold
 from tawatur.model import Attribution, Link, NameMark, QuoteMark, RoleMark, Span
 from tawatur.resolve.anaphors import Anaphor
 from tawatur.resolve.entities import entity_id
+from tawatur.resolve.nearby import meeting
 
 Mark = NameMark | RoleMark
 
@@ -72,13 +73,9 @@ def _named(
     link: Link, span: Span, names: Sequence[NameMark], roles: Sequence[RoleMark]
 ) -> str | None:
     inside: list[tuple[str, Span, str]] = [
-        (name.kind, name.span, name.entity)
-        for name in names
-        if name.entity and name.span.meets(span)
+        (name.kind, name.span, name.entity) for name in meeting(names, span) if name.entity
     ]
-    posts = [
-        role for role in roles if role.kind == "post" and role.count == 1 and role.span.meets(span)
-    ]
+    posts = [role for role in meeting(roles, span) if role.kind == "post" and role.count == 1]
     inside += [("post", role.span, role.holder) for role in posts if role.holder]
     covered = [role.span for role in posts]
     outer = [each for each in inside if each[0] in {"PER", "post"} or not _in_any(each[1], covered)]

@@ -16,6 +16,7 @@ from tawatur.mark.vocabulary import demonyms, is_demonym
 from tawatur.mark.words import Words
 from tawatur.model import NameMark, RoleMark, Span
 from tawatur.resolve.naming import Scene
+from tawatur.resolve.nearby import last_before, next_from
 
 _BETWEEN = regex.compile(r"[\s،,«»“”\"().:]*")
 _BEFORE = regex.compile(r"[\s«»“”\"().]*،?[\s«»“”\"().]*")
@@ -86,23 +87,18 @@ def _following(
     roles: Sequence[RoleMark],
     held: dict[Span, Span],
 ) -> Span | None:
-    for name in persons:
-        if name.start >= role.end and _BEFORE.fullmatch(raw, role.end, name.start):
-            return name.span
-    for other in roles:
-        if other.start >= role.end and _BEFORE.fullmatch(raw, role.end, other.start):
-            after = held.get(other.span)
-            return after if after and after.start > role.start else None
+    name, other = next_from(persons, role.end), next_from(roles, role.end)
+    if name and _BEFORE.fullmatch(raw, role.end, name.start):
+        return name.span
+    if other and _BEFORE.fullmatch(raw, role.end, other.start):
+        after = held.get(other.span)
+        return after if after and after.start > role.start else None
     return None
 
 
 def _preceding(raw: str, role: RoleMark, persons: Sequence[NameMark]) -> Span | None:
-    if role.kind != "post":
-        return None
-    for name in persons:
-        if name.end < role.start and _AFTER.fullmatch(raw, name.end, role.start):
-            return name.span
-    return None
+    name = last_before(persons, role.start) if role.kind == "post" else None
+    return name.span if name and _AFTER.fullmatch(raw, name.end, role.start) else None
 
 
 def body_of(scene: Scene, role: RoleMark) -> Row | None:

@@ -10,7 +10,8 @@ import regex
 from tawatur.lang.rows import any_of, load
 from tawatur.mark.page import Page
 from tawatur.mark.place_words import PlaceWordRow
-from tawatur.model import NameMark
+from tawatur.model import NameMark, Span
+from tawatur.resolve.nearby import meeting
 
 _REACH = 60
 """Code points between a place's name and that of what it lies in; longer ones join strangers."""
@@ -35,9 +36,9 @@ def lies_in(page: Page, place: NameMark, others: Sequence[NameMark]) -> NameMark
     >>> lies_in(page, ward, [ward, makhmur]) == makhmur
     True
     """
-    for other in others:
-        if other.kind == "LOC" and place.end < other.start <= place.end + _REACH:
-            start, end = page.text.fold_span(type(place.span)(place.end, other.start))
+    for other in meeting(others, Span(place.end, place.end + _REACH + 1)):
+        if other.kind == "LOC" and other.start > place.end:
+            start, end = page.text.fold_span(Span(place.end, other.start))
             if _between().fullmatch(page.folded, start, end) and page.folded[start:end].strip():
                 return other
             return None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from tawatur.model import Report, Woven
+from tawatur.model import Decision, Report, Woven
 from tawatur.stage import Group
+from tawatur.weave.decided import Decided
 from tawatur.weave.weave import weave
 
 
@@ -15,21 +17,32 @@ def together(_: Any) -> str:
     return "record"
 
 
-def weave_group(_: str, reports: Sequence[Report]) -> Iterable[Woven]:
-    """Weave the reports of a group."""
-    yield weave(reports)
+@dataclass(frozen=True)
+class MakeWeave:
+    """Makes the function that weaves a group, honouring what people decided."""
+
+    decisions: tuple[Decision, ...] = ()
+
+    def __call__(self) -> Callable[[str, Sequence[Report]], Iterable[Woven]]:
+        """Hand over the function."""
+        decided = Decided.of(self.decisions)
+
+        def weave_group(_: str, reports: Sequence[Report]) -> Iterable[Woven]:
+            yield weave(reports, decided)
+
+        return weave_group
 
 
-def make_weave() -> Callable[[str, Sequence[Report]], Iterable[Woven]]:
-    """Hand over `weave_group`."""
-    return weave_group
+def weave_stage(decisions: Iterable[Decision] = ()) -> Group:
+    """Make the stage that weaves a record."""
+    return Group(
+        name="weave",
+        key=together,
+        make=MakeWeave(tuple(decisions)),
+        reads=frozenset({"claims", "constraints", "entities"}),
+        writes=frozenset({"events", "copies", "calendar", "stories"}),
+        version="1",
+    )
 
 
-WEAVE = Group(
-    name="weave",
-    key=together,
-    make=make_weave,
-    reads=frozenset({"claims", "constraints", "entities"}),
-    writes=frozenset({"events", "copies", "calendar", "stories"}),
-    version="1",
-)
+WEAVE = weave_stage()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from tawatur.weave.network import Bounds, Network
 
 ONE_DAY = 1.0
@@ -30,8 +32,11 @@ def day_evidence(network: Network, left: str, right: str) -> float:
 
 
 def _near(one: Bounds, two: Bounds) -> bool:
-    if None in {one.begins, one.ends, two.begins, two.ends}:
-        return False
-    return all((each.ends - each.begins).days < WINDOW for each in (one, two)) and (
-        one.begins <= two.ends and two.begins <= one.ends
-    )
+    first, second = _window(one), _window(two)
+    return bool(first and second and first[0] <= second[1] and second[0] <= first[1])
+
+
+def _window(bounds: Bounds) -> tuple[date, date] | None:
+    if bounds.begins is None or bounds.ends is None:
+        return None
+    return (bounds.begins, bounds.ends) if (bounds.ends - bounds.begins).days < WINDOW else None

@@ -84,15 +84,15 @@ def _rank(core: Sequence[Constraint]) -> tuple[int, int, list[tuple[int, bytes]]
 
 def repair(
     constraints: Iterable[Constraint],
-) -> tuple[tuple[Constraint, ...], tuple[Conflict, ...]]:
-    """Let go of one constraint after the other until the rest can hold together.
+) -> tuple[System, tuple[Conflict, ...]]:
+    """Let go of one constraint after the other until the rest can hold together, and settle it.
 
     Of the core that is shown, the weakest gives way; among equals the one that most cores have in
     common, then the last in order.
     """
     kept = sorted(set(constraints), key=canonical)
     conflicts: list[Conflict] = []
-    while core_of(kept) is not None:
+    while (system := _settled(tuple(kept))) is None:
         every = cores(kept)
         shared = Counter(constraint for core in every for constraint in core)
         weakest = max(
@@ -101,4 +101,13 @@ def repair(
         )
         conflicts.append(Conflict(every[0], weakest))
         kept.remove(weakest)
-    return tuple(kept), tuple(conflicts)
+    return system, tuple(conflicts)
+
+
+def _settled(constraints: Sequence[Constraint]) -> System | None:
+    system = System(constraints)
+    try:
+        system.settle()
+    except Contradiction:
+        return None
+    return system

@@ -8,7 +8,7 @@ from heapq import heappop, heappush
 from itertools import combinations, count
 from typing import NamedTuple
 
-from tawatur.model import Claim, Constraint, Entity, Mention, Reason, Report
+from tawatur.model import Claim, Constraint, Entity, Mention, Reason, Report, identify
 from tawatur.weave.cluster import Cluster, cluster_of, joined
 from tawatur.weave.network import Network
 from tawatur.weave.same import ACROSS, INSIDE, Score, World, forbidden, score
@@ -30,7 +30,8 @@ def gather(reports: Sequence[Report], world: World, network: Network) -> Gathere
     clusters: list[Cluster] = []
     for report in reports:
         clusters.extend(_inside(report, world, network, reasons))
-    return Gathered(tuple(_across(clusters, world, network, reasons)), reasons)
+    merged = _across(clusters, world, network, reasons)
+    return Gathered(tuple(_as_decided(merged, world, network, reasons)), reasons)
 
 
 def _inside(
@@ -109,6 +110,26 @@ def _merged(
             reasons[claim] = scored.because
         pool.replace(first, second, one)
     return sorted(pool.alive.values(), key=lambda cluster: cluster.key)
+
+
+def _as_decided(
+    clusters: Sequence[Cluster], world: World, network: Network, reasons: dict[str, tuple[str, ...]]
+) -> list[Cluster]:
+    """Take as one what somebody decided is one, unless the calendar says that it cannot be."""
+    found = list(clusters)
+    for pair in world.decided.same:
+        held = [
+            cluster
+            for cluster in found
+            if any(identify("event", claim) in pair for claim in cluster.claims)
+        ]
+        if len(held) == 2 and _fits(held[0], held[1], network):
+            one = joined(held[0], held[1])
+            why = (world.decided.reasons[pair],)
+            network.add([] if one.aggregate else [_one_day(held[0], held[1], why)])
+            reasons.update(dict.fromkeys(held[1].claims, why))
+            found = [cluster for cluster in found if cluster not in held] + [one]
+    return sorted(found, key=lambda cluster: cluster.key)
 
 
 class _Pool:

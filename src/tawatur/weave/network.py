@@ -34,10 +34,9 @@ class Part:
     def __init__(
         self, constraints: Iterable[Constraint], conflicts: Iterable[Conflict] = ()
     ) -> None:
-        self.constraints, found = repair(constraints)
+        self.system, found = repair(constraints)
+        self.constraints = self.system.constraints
         self.conflicts = (*conflicts, *found)
-        self.system = System(self.constraints)
-        self.system.settle()
 
     @cached_property
     def _at_most(self) -> Reached:

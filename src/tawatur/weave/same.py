@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tawatur.claim.families import can_join
 from tawatur.model import Entity
 from tawatur.weave.cluster import UNKNOWN_PLACE, Cluster
+from tawatur.weave.decided import NOTHING_DECIDED, Decided
 
 INSIDE = 0.9
 """Weight that two mentions of one document must pass: one agreement (a place, who leads)."""
@@ -26,6 +27,7 @@ class World(NamedTuple):
     """How much the calendar says for two days being one: 1 known to be, less for a weekday."""
     shared_text: Callable[[Cluster, Cluster], bool]
     """Whether a copied passage holds both."""
+    decided: Decided = NOTHING_DECIDED
 
 
 class Score(NamedTuple):
@@ -74,11 +76,16 @@ def _text(left: Cluster, right: Cluster, world: World) -> float:
 
 
 def _means(left: Cluster, right: Cluster, world: World) -> float:
-    return 0.3 if left.modes & right.modes else 0.0
+    """How an attack was made tells attacks apart; that a visit was a visit tells nothing."""
+    return 0.3 if (left.modes & right.modes) - {"visit"} else 0.0
 
 
 def _told_as_known(left: Cluster, right: Cluster, world: World) -> float:
-    return 0.2 if left.known or right.known else 0.0
+    """«بعد زيارة الوزير»: of his visits the one that readers have heard of is meant."""
+    known = left.known or right.known
+    return (
+        0.5 if known and left.leads & right.leads and not left.documents & right.documents else 0.0
+    )
 
 
 def _sentence(left: Cluster, right: Cluster, world: World) -> float:
@@ -86,7 +93,15 @@ def _sentence(left: Cluster, right: Cluster, world: World) -> float:
 
 
 def _people_differ(left: Cluster, right: Cluster, world: World) -> float:
-    """One report may name a visitor here and his company there; two reports seldom do."""
+    """One report may name a visitor here and his company there; two reports seldom do.
+
+    Posts without a name may be the person's own, so they speak against him only a little.
+    """
+    others = (left.leads and right.posts and not right.persons) or (
+        right.leads and left.posts and not left.persons
+    )
+    if others and not left.posts & right.posts:
+        return -0.3
     led_apart = left.leads and right.leads and not left.leads & right.leads
     differ = left.persons and right.persons and not left.persons & right.persons
     return -1.0 if led_apart or (differ and not left.documents & right.documents) else 0.0
@@ -129,6 +144,10 @@ def score(left: Cluster, right: Cluster, world: World) -> Score:
 def forbidden(left: Cluster, right: Cluster, world: World) -> str | None:
     """Say why two clusters cannot be one happening, apart from the calendar; None if they can."""
     return next((words for words, holds in CANNOT_LINK if holds(left, right, world)), None)
+
+
+def _decided_apart(left: Cluster, right: Cluster, world: World) -> bool:
+    return world.decided.apart(left.claims, right.claims)
 
 
 def _other_kind(left: Cluster, right: Cluster, world: World) -> bool:
@@ -192,4 +211,5 @@ CANNOT_LINK: tuple[tuple[str, Callable[[Cluster, Cluster, World], bool]], ...] =
     ("planned and carried out", _other_status),
     ("places apart", _other_place),
     ("other counterpart", _other_counterpart),
+    ("a person decided", _decided_apart),
 )

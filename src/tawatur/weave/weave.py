@@ -23,6 +23,7 @@ from tawatur.weave.cluster import Cluster
 from tawatur.weave.copies import find_copies
 from tawatur.weave.dating import dated
 from tawatur.weave.day_evidence import day_evidence
+from tawatur.weave.decided import NOTHING_DECIDED, Decided, joined_entities, without_wrong
 from tawatur.weave.directions import with_directions
 from tawatur.weave.events import Known, events_of
 from tawatur.weave.gather import claims_of, gather, mentions_of
@@ -34,17 +35,19 @@ from tawatur.weave.same import World
 from tawatur.weave.stories import stories_of
 
 
-def weave(given: Sequence[Report]) -> Woven:
+def weave(given: Sequence[Report], decided: Decided = NOTHING_DECIDED) -> Woven:
     """Merge entities, find copies, gather claims, solve the calendar, make events and stories.
 
-    The order of the reports changes nothing: they are put in order of their ids first.
+    The order of the reports changes nothing: they are put in order of their ids first. What people
+    `decided` outweighs everything but the calendar.
     """
     reports = sorted(given, key=lambda report: report.document.id)
     merged = merge_entities(
         (report.document.id, entity) for report in reports for entity in report.entities
     )
-    entities = {entity.id: entity for entity in merged.entities}
-    reports = [renamed(report, merged.ids) for report in reports]
+    joined, left = joined_entities(merged.entities, decided)
+    entities = {entity.id: entity for entity in left}
+    reports = [renamed(renamed(report, merged.ids), joined) for report in reports]
     copies = find_copies(reports)
     network = Network(constraint for report in reports for constraint in report.constraints)
     claims = claims_of(reports)
@@ -54,8 +57,9 @@ def weave(given: Sequence[Report]) -> Woven:
         place_weights(reports, kinds),
         partial(day_evidence, network),
         _SharedText(copies, claims, {report.document.id: report.document for report in reports}),
+        decided,
     )
-    gathered = gather(reports, world, network)
+    gathered = gather([without_wrong(report, decided) for report in reports], world, network)
     calendar = Calendar(network)
     reports = [dated(report, calendar.when) for report in reports]
     known = Known(
@@ -73,7 +77,7 @@ def weave(given: Sequence[Report]) -> Woven:
         documents=documents,
         marks=tuple(report.marks for report in reports),
         claims=tuple(sorted(known.claims.values(), key=_by_place)),
-        entities=tuple(sorted(merged.entities, key=lambda entity: entity.id)),
+        entities=tuple(sorted(left, key=lambda entity: entity.id)),
         events=events,
         calendar=_lines(calendar, reports, events),
         copies=with_directions(copies, documents),
