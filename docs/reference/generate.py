@@ -50,8 +50,7 @@ CODES = (
 TABLES_INTRODUCTION = """\
 What Tawatur knows of Arabic, as rows that a person can edit ([why](../why/006-arabic-as-rows.md)).
 Each is a file `src/tawatur/lang/ar/NAME.toml`, every row has a sentence that needs it, and the head
-of the file explains its fields.
-"""
+of the file explains its fields."""
 _HEAD = regex.compile(r"(?:#.*\n)+")
 _READ_BY = regex.compile(r"Read by ([\w., ]+)\.$")
 
@@ -245,16 +244,15 @@ def _table(path: str) -> dict[str, list[dict[str, str]]]:
 
 
 def tables_page() -> str:
-    """Tell each table of Arabic: what it is for, who reads it, how many rows it has."""
+    """Tell each table of Arabic: what it is for and who reads it."""
     folder = files("tawatur").joinpath("lang/ar")
     names = sorted(path.name for path in folder.iterdir() if path.name.endswith(".toml"))
     rows = [
-        f"| `{name.removesuffix('.toml')}` | {_cell(purpose)} | {_cell(readers)} "
-        f"| {len(_table(f'lang/ar/{name}')['row'])} |"
+        f"| `{name.removesuffix('.toml')}` | {_cell(purpose)} | {_cell(readers)} |"
         for name in names
         for purpose, readers in [head_of(folder.joinpath(name).read_text(encoding="utf-8"))]
     ]
-    head = ["| table | what it is for | read by | rows |", "|---|---|---|--:|"]
+    head = ["| table | what it is for | read by |", "|---|---|---|"]
     lines = [GENERATED + "# Tables of Arabic", TABLES_INTRODUCTION, "\n".join([*head, *rows])]
     return "\n\n".join(lines) + "\n"
 
@@ -265,8 +263,9 @@ def head_of(table: str) -> tuple[str, str]:
     written = found[0] if found else ""
     words = " ".join(line.lstrip("#").strip() for line in written.splitlines())
     readers = _READ_BY.search(words)
-    first = regex.split(r"(?<=[.:])\s(?=\p{Lu}|`|\w+: )", words, maxsplit=1)[0]
-    return first, readers[1].replace(" and ", ", ") if readers else ""
+    return words.partition(". ")[0].removesuffix(".") + ".", readers[1].replace(
+        " and ", ", "
+    ) if readers else ""
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import tomllib
 from functools import cache
 from pathlib import Path
 
@@ -65,12 +66,27 @@ def test_no_file_is_too_large_for_a_repository() -> None:
     assert [path.name for path in _files() if path.stat().st_size > LARGEST] == []
 
 
-def test_every_licence_of_shipped_knowledge_is_in_the_notice() -> None:
+ORIGINS = tomllib.loads(
+    (ROOT / "src" / "tawatur" / "kb" / "rows" / "origins.toml").read_text(encoding="utf-8")
+)["origin"]
+
+
+@pytest.mark.parametrize("origin", ORIGINS, ids=lambda origin: str(origin["id"]))
+def test_every_origin_of_shipped_knowledge_is_in_the_notice(origin: dict[str, str]) -> None:
     notice = (ROOT / "NOTICE").read_text(encoding="utf-8")
-    rows = [text for name, text in _texts().items() if name.startswith("src/tawatur/kb/rows/")]
-    licences = {found for text in rows for found in regex.findall(r'"licence": ?"([^"]+)"', text)}
-    assert licences
-    assert [name for name in sorted(licences) if name.casefold() not in notice.casefold()] == []
+    told = regex.search(rf"^- {origin['id']}:(?:.*\n)(?:  .*\n)*", notice, regex.M)
+    assert told
+    assert origin["licence"] in told[0]
+    assert origin.get("url", "") in told[0]
+
+
+@pytest.mark.parametrize("name", ["contexts", "events", "modes", "sectors"])
+def test_every_table_of_the_codebook_says_whose_its_names_are(name: str) -> None:
+    path = ROOT / "src" / "tawatur" / "codebook" / "plover" / f"{name}.toml"
+    head = path.read_text(encoding="utf-8").partition("\n[[row]]")[0]
+    assert "PLOVER" in head
+    assert "CC BY-SA 4.0" in head
+    assert "CC BY-SA 4.0" in (ROOT / "NOTICE").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("command", [["make", "help"], ["make", "-n", "demo", "test", "check"]])

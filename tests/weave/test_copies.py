@@ -11,6 +11,7 @@ import pytest
 import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from strategies import patient
 from tawatur.model import (
@@ -25,10 +26,14 @@ from tawatur.model import (
     Span,
 )
 from tawatur.weave.copies import COMMON, GRAM, SHARED, find_copies
+from tawatur.weave.weave import is_house_text
 
 STATEMENT = (
     "أكدت قيادة شرطة السهل في بيان مقتضب أن قوة مشتركة أغلقت مداخل قرية تل الرمان "
     "بعد العثور على عبوتين قرب المدرسة وأن السكان عادوا إلى بيوتهم عند المغرب"
+)
+REWORDED = STATEMENT.replace("مقتضب ", "").replace(
+    "على عبوتين قرب المدرسة", "على جسمين مريبين خلف مدرستها"
 )
 BEFORE = "سادت أجواء هادئة أسواق المدينة صباحا ولم تسجل حوادث أخرى."
 AFTER = "وكانت البلدية قد وزعت خيما على العائلات قبل أسبوع من الشتاء."
@@ -135,7 +140,7 @@ def test_a_longer_addition_cuts_a_passage_in_two() -> None:
 
 
 def test_a_statement_that_both_attribute_is_a_statement() -> None:
-    one = STATEMENT.replace("مقتضب ", "").replace("عبوتين", "جسمين").replace("عند المغرب", "مساء")
+    one = REWORDED
     two = STATEMENT
     reports = [
         _report(
@@ -149,7 +154,7 @@ def test_a_statement_that_both_attribute_is_a_statement() -> None:
 
 
 def test_what_only_one_report_attributes_is_no_statement() -> None:
-    one = STATEMENT.replace("مقتضب ", "").replace("عبوتين", "جسمين")
+    one = REWORDED
     said = (Attribution(claim=Span(0, len(one)), class_="official_statement"),)
     found = find_copies([_report("d1", one, attributions=said), _report("d2", STATEMENT)])
     assert {copy.kind for copy in found} == {"paraphrase"}
@@ -196,11 +201,16 @@ def test_a_passage_that_claims_nothing_is_a_formula() -> None:
     assert copy.kind == "formula"
 
 
-def test_what_one_outlet_says_again_in_passing_is_a_formula() -> None:
+def test_what_one_outlet_says_again_in_passing_is_house_text() -> None:
     one, two = f"{STATEMENT}. {BEFORE * 5}", f"{AFTER * 5} {STATEMENT}."
-    (copy,) = _between(one, two, outlet="النهر")
-    assert copy.kind == "formula"
-    assert [each.kind for each in _between(one, two)] == ["copy"]
+    for outlet, house in (("النهر", True), (None, False)):
+        (copy,) = _between(one, two, outlet=outlet)
+        documents = {
+            passage.document: replace(Document.of(name="d", text=text), outlet=outlet)
+            for passage, text in ((copy.left, one), (copy.right, two))
+        }
+        assert copy.kind == "copy"
+        assert is_house_text(copy, documents) is house
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,9 @@ from tawatur.model import Amount, NumberMark, Span
 
 Toll = Literal["initial", "rising", "final"]
 
+_OF_OURS = regex.compile(
+    r"\S+(?:\s+(?:من|في صفوف))\s+(?:مقاتلي|عناصر|افراد|جنود|منتسبي|رجال|مسلحي)(?:ه|ها|هم|نا)(?!\p{L})"
+)
 _PART = regex.compile(
     r"(?<!\p{L})(?:و|ف)?(?:من )?(?:ضمن|بين|من)(?:هم|ها|هن)(?!\p{L})[\s،:]*(?:كان\s)?$"
 )
@@ -56,7 +59,8 @@ def _patterns() -> tuple[_TollPattern, ...]:
 def amounts_of(page: Page, numbers: Iterable[NumberMark], span: Span) -> tuple[Amount, ...]:
     """Turn the quantities inside `span` that feed an amount into amounts, in order.
 
-    A part of a toll («بينهم طفلان», «ثلاثة منهم») is no amount beside it: it stays a mark.
+    A part of a toll («بينهم طفلان», «ثلاثة منهم», a body's own losses «ثلاثة من مقاتليها») is no
+    amount beside it: it stays a mark.
 
     >>> from tawatur.mark.numbers import find_numbers
     >>> page = Page.of_text("مقتل 13 شخصاً بينهم طفلان وامرأتان وإصابة 5 آخرين قبل 3 أيام.")
@@ -94,6 +98,7 @@ def _is_part(page: Page, mark: NumberMark, last: NumberMark | None) -> bool:
         joined
         or _PART.search(page.folded[max(0, start - 20) : start]) is not None
         or _OF_THEM.search(page.folded[start:end]) is not None
+        or _OF_OURS.match(page.folded, start) is not None
     )
 
 

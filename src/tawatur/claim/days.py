@@ -62,7 +62,7 @@ def claim_constraints(
     """
     if mark.kind in _NO_HAPPENING:
         return ()
-    reason = _reason(document, mark)
+    reason = document.reason(mark.kind, mark.span)
     return tuple(
         constraint
         for constraint in (
@@ -143,7 +143,7 @@ def _own_day(document: Document, times: Sequence[TimeMark]) -> Iterator[Constrai
         if mark.kind != "day" or mark.anchor != "text_day" or mark.low != mark.high:
             continue
         back = mark.low or 0
-        day, reason = text_day(document.id), _reason(document, mark)
+        day, reason = text_day(document.id), document.reason(mark.kind, mark.span)
         if mark.weekday is not None:
             yield Constraint(right=day, weekday=(mark.weekday - back) % 7, reason=reason)
         if mark.begins is not None and mark.begins == mark.ends:
@@ -190,17 +190,9 @@ def _shown(document: Document, shown: PageDate) -> Reason:
     rule = "page_date" if shown.trusted else "page_date_bound"
     if shown.span is None:
         return _whole(document, rule, f"{shown.date.isoformat()} ({shown.why})")
-    words = shown.span.of(document.text)
-    start, end = shown.span.start, shown.span.end
-    return Reason(rule=rule, words=words, document=document.id, start=start, end=end)
+    return document.reason(rule, shown.span)
 
 
 def _whole(document: Document, rule: str, words: str) -> Reason:
     """Give a reason that lies in none of a document's words; it names the document."""
     return Reason(rule=rule, words=f"{document.name}: {words}")
-
-
-def _reason(document: Document, mark: TimeMark) -> Reason:
-    return Reason(
-        rule=mark.kind, words=mark.words, document=document.id, start=mark.start, end=mark.end
-    )

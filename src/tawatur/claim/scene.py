@@ -106,7 +106,7 @@ def _clause_words() -> regex.Pattern[str]:
 
 def scenes(resolved: Resolved, page: Page, triggers: Sequence[Trigger]) -> list[Scene]:
     """Set out every sentence that has a trigger; a list of a hundred triggers is set out in parts."""
-    everybody = sorted([*participants(resolved.marks, page.raw), *_pointed(resolved, page)])
+    everybody = participants(resolved.marks, page.raw, _pointed(resolved, page))
     edges = _edges(resolved.marks.attributions)
     return [
         Scene(
@@ -153,14 +153,15 @@ def _pointed(resolved: Resolved, page: Page) -> Iterator[Participant]:
         )
 
 
-def participants(marks: Marks, raw: str) -> list[Participant]:
-    """List who and what is named, a role and the name beside it as one.
+def participants(marks: Marks, raw: str, pointed: Iterable[Participant] = ()) -> list[Participant]:
+    """List who and what is named or pointed back to, a role and the name beside it as one.
 
     Of marks that overlap the longest counts: a place inside a post («قائد عمليات نينوى») and a
     post inside a body («مكتب رئيس الوزراء») are no participants of their own.
     """
     found = [_of_role(mark) for mark in marks.roles]
     found += [_of_name(mark) for mark in marks.names if mark.entity is not None]
+    found += pointed
     joined: list[Participant] = []
     for who in sorted(found, key=lambda each: (each.start, -each.end, each.kind != "post")):
         last = joined[-1] if joined else None

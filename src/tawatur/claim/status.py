@@ -89,6 +89,7 @@ def _future(scene: Scene, trigger: Trigger, future: Sequence[Span]) -> StatusFou
 def _rows_around(scene: Scene, trigger: Trigger, _future: Sequence[Span]) -> StatusFound | None:
     reach, text = scene.reach(trigger), scene.page.text
     start, end = text.fold_span(Span(reach.start, trigger.start))
+    opening, _ = text.fold_span(Span(scene.sentence.start, trigger.start))
     _, behind = text.fold_span(Span(0, trigger.end))
     _, last = text.fold_span(Span(0, reach.end))
     near: list[tuple[int, StatusRow, int, int]] = []
@@ -96,7 +97,9 @@ def _rows_around(scene: Scene, trigger: Trigger, _future: Sequence[Span]) -> Sta
     for pattern, row in _patterns():
         if row.of not in {None, sort} or trigger.row.family in row.skips:
             continue
-        if row.where == "before" and (match := pattern.search(text.folded, start, end + 1)):
+        # who denies speaks of what he denies: «نفت» stands before the speech that it begins
+        first = opening if row.status == "denied" else start
+        if row.where == "before" and (match := pattern.search(text.folded, first, end + 1)):
             near.append((end - match.start(), row, match.start(), min(end, match.end())))
         elif row.where == "behind" and (match := pattern.match(text.folded, behind, last)):
             near.append((match.end() - behind, row, *match.span()))

@@ -19,14 +19,7 @@ class Find(NamedTuple):
 
     def reason(self, document: Document) -> Reason:
         """Say why, with the words of the page."""
-        words = self.span.of(document.text)
-        return Reason(
-            rule=self.rule,
-            words=words,
-            document=document.id,
-            start=self.span.start,
-            end=self.span.end,
-        )
+        return document.reason(self.rule, self.span)
 
 
 def merged(spans: list[Span]) -> tuple[Span, ...]:

@@ -9,6 +9,8 @@ from tawatur.mark.counted import OF_THEM, CountedRow, Counting, FateRow, Quantit
 from tawatur.mark.numerals import Table, find
 
 _PARTS = OF_THEM | {"بينهم", "بينها", "بينهن", "ومنهم", "وبينهم"}
+_LONG_SENTENCE = 100
+"""Words on either side that can cancel: all of any real sentence, not all of a page without stops."""
 _REACH_BEFORE = 8
 """Words from a verb to a number without a known noun: «عدد القتلى في صفوف قوات الأمن إلى 60»."""
 
@@ -47,10 +49,13 @@ def with_what(
     return found
 
 
-def _cancelled(row: CountedRow | FateRow, words: Sequence[Word], tables: Counting) -> bool:
-    return any(
-        tables.cancels[word].match(words, at) for word in row.not_when for at in range(len(words))
+def _cancelled(
+    row: CountedRow | FateRow, words: Sequence[Word], quantity: Quantity, tables: Counting
+) -> bool:
+    near = range(
+        max(0, quantity.first - _LONG_SENTENCE), min(len(words), quantity.end + _LONG_SENTENCE)
     )
+    return any(tables.cancels[word].match(words, at) for word in row.not_when for at in near)
 
 
 def _dead_and_hurt(
@@ -67,7 +72,7 @@ def _dead_and_hurt(
 
 def _noun_says(words: Sequence[Word], quantity: Quantity, tables: Counting) -> str | None:
     row = quantity.noun
-    if row is None or row.what is None or _cancelled(row, words, tables):
+    if row is None or row.what is None or _cancelled(row, words, quantity, tables):
         return None
     if quantity.unit and row.what in {"killed", "injured"}:
         other = tables.nouns.match(words, quantity.unit[1])
@@ -95,7 +100,7 @@ def _verb_before(
     begins = last.end if last else 0
     for at in range(quantity.first - 1, begins - 1, -1):
         match = tables.before.match(words, at)
-        if match is None or _cancelled(match.row, words, tables):
+        if match is None or _cancelled(match.row, words, quantity, tables):
             continue
         if not known and quantity.first - match.after > reach:
             return None
@@ -124,7 +129,7 @@ def _verb_after(
         return None
     for at in range(quantity.end, min(following, quantity.end + _REACH_AFTER)):
         match = tables.after.match(words, at)
-        if match and not match.form.joined and not _cancelled(match.row, words, tables):
+        if match and not match.form.joined and not _cancelled(match.row, words, quantity, tables):
             return match.row.what
     return None
 

@@ -7,8 +7,6 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 
 from tawatur.kb.knowledge import stems
-from tawatur.lang.letters import fold
-from tawatur.lang.rows import load
 from tawatur.mark.bodies import body_candidates
 from tawatur.mark.candidates import Candidate, choose
 from tawatur.mark.known_names import Setting, known_candidates
@@ -18,11 +16,11 @@ from tawatur.mark.page import Page
 from tawatur.mark.person_names import Person, read_person
 from tawatur.mark.place_words import place_candidates
 from tawatur.mark.vocabulary import (
-    PlainRow,
     doubtful_names,
     is_demonym,
     is_family,
     is_given,
+    plain_group,
     plain_words,
 )
 from tawatur.mark.words import Words, words_of
@@ -95,8 +93,7 @@ def _person(person: Person, weight: int) -> Candidate:
 @cache
 def _saying() -> frozenset[str]:
     """List the past verbs after which a person may stand."""
-    rows = load("plain_words", PlainRow)
-    verbs = {word for row in rows if row.group == "past verbs" for word in fold(row.words).split()}
+    verbs = plain_group("past verbs")
     return frozenset(verbs | {"و" + verb for verb in verbs})
 
 

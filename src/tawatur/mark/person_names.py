@@ -12,7 +12,6 @@ from tawatur.kb.knowledge import stems
 from tawatur.lang.letters import fold
 from tawatur.lang.rows import load
 from tawatur.mark.vocabulary import (
-    PlainRow,
     doubtful_names,
     is_common_given,
     is_demonym,
@@ -20,6 +19,7 @@ from tawatur.mark.vocabulary import (
     is_given,
     is_plain,
     names_someone,
+    plain_group,
     plain_words,
 )
 from tawatur.mark.words import Words
@@ -28,6 +28,8 @@ _MOST = 6
 """Parts of the longest name; «محمد بن راشد بن سعيد آل مكتوم» has four."""
 _OPENING = frozenset({"عبد", "ابو", "ابي", "ابن"})
 """Particles that a whole name may begin with."""
+_TYING = frozenset({"بن", "ابن", "ال", "بنت"})
+"""Particles that tie a whole part of a name, not just the next word."""
 _NISBA = regex.compile(r"ال\p{L}{2,}[يا]")
 _FAMILY = regex.compile(r"ال(?!\p{L}+(?:ات|ه|ون|ين|ان)$)(?!الت\p{L}\p{L}ي\p{L}$)\p{L}{3,6}")
 """A definite word that nobody knows, after a given name: «فهد المشيقح»; not after a whole name."""
@@ -119,10 +121,7 @@ def _strangers(first: str, *, known: bool, believed: bool) -> int:
 @cache
 def _verbs() -> frozenset[str]:
     """List the past verbs, some of which are given names too («طالب»): they begin no name."""
-    rows = load("plain_words", PlainRow)
-    return frozenset(
-        word for row in rows if row.group == "past verbs" for word in fold(row.words).split()
-    )
+    return plain_group("past verbs")
 
 
 def _family_closes(words: Words, after: int) -> bool:
@@ -135,15 +134,15 @@ def _family_closes(words: Words, after: int) -> bool:
 
 
 def _unit(words: Words, at: int, first: str) -> int:
-    if not words.spaced(at + 1):
-        return 1
-    if first in particles("joins") or words.text[at + 1] in particles("ends"):
-        return (
-            1 + _unit(words, at + 1, words.text[at + 1])
-            if first in {"بن", "ابن", "ال", "بنت"}
-            else 2
-        )
-    return 1
+    """Count the words of the part of a name at `at`: «بن أبي سفيان» is one part of three."""
+    end = at
+    while first in _TYING and words.spaced(end + 1) and end - at < _MOST:
+        end += 1
+        first = words.text[end]
+    pair = words.spaced(end + 1) and (
+        first in particles("joins") or words.text[end + 1] in particles("ends")
+    )
+    return end - at + (2 if pair else 1)
 
 
 def _ends_unit(words: Words, at: int) -> bool:

@@ -13,11 +13,11 @@ from tawatur.kb.knowledge import Found, knowledge, stems
 from tawatur.lang.letters import fold
 from tawatur.lang.rows import load
 from tawatur.mark.vocabulary import (
-    PlainRow,
     doubtful_names,
     is_demonym,
     is_family,
     is_given,
+    plain_group,
     plain_words,
 )
 from tawatur.mark.words import Words
@@ -25,6 +25,8 @@ from tawatur.mark.words import Words
 _NISBA = regex.compile(r"ال\p{L}{2,}(?:ي|يه)")
 _INDEFINITE = 3
 """Indefinite nouns in a row at most: «رئيس لجنة متابعة تنفيذ …»."""
+_ADJECTIVES = 8
+"""Words of adjectives in a row at most: «العراقية الاتحادية العليا المشتركة» has four."""
 _ENDS = ("particles", "past verbs", "present verbs", "time words")
 _PAST = frozenset(fold("السابق السابقة الأسبق الراحل الراحلة المخلوع").split())
 
@@ -46,11 +48,7 @@ def _nouns(group: str) -> frozenset[str]:
 @cache
 def phrase_enders() -> frozenset[str]:
     """List the words before which every noun phrase ends: particles, verbs, time words."""
-    rows = load("plain_words", PlainRow)
-    return (
-        frozenset(word for row in rows if row.group in _ENDS for word in fold(row.words).split())
-        - _PAST
-    )
+    return plain_group(*_ENDS) - _PAST
 
 
 def known_at(words: Words, at: int, kinds: Iterable[str] = ("ORG", "LOC")) -> Found | None:
@@ -116,7 +114,8 @@ def _read_pair(words: Words, place: int) -> int:
 
 def read_adjectives(words: Words, after: int) -> int:
     """Read the definite adjectives from word `after` on, and «والبلدية»-like second nouns."""
-    while is_adjective(words, after):
+    most = after + _ADJECTIVES
+    while after < most and is_adjective(words, after):
         pair = words.spaced(after + 1) and any(
             pair.endswith(f" {words.text[after + 1]}") and pair.split()[-2] == words.text[after]
             for pair in _nouns("pairs")

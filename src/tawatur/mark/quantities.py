@@ -16,6 +16,9 @@ _ABOUT = (85, 115)
 _REACH_OF_NO = 5
 """Words between «لم يسفر» and «قتلى»: «لم يسفر الهجوم على القرية عن قتلى»."""
 
+_MOST_BOUNDS = 4
+"""Bounds one after the other: «ما لا يقل عن نحو 20» has two; endless ones bound nothing."""
+
 _OPENERS = frozenset('«“"‹(')
 _TOLLS = frozenset({"killed", "injured", "casualties", "missing"})
 
@@ -31,7 +34,7 @@ def _bounded(words: Sequence[Word], at: int, table: Table, tables: Counting) -> 
     """Read a number with the bounds before and after it and what it counts."""
     bounds: list[str] = []
     place, opener = at, None
-    while bound := _bound(words, place, table):
+    while len(bounds) < _MOST_BOUNDS and (bound := _bound(words, place, table)):
         bounds.append(bound.row.is_a)
         opener, place = opener or bound.form, bound.after
     if bounds and place < len(words) and words[place].text in _OPENERS:

@@ -53,6 +53,15 @@ def doubtful_names() -> frozenset[str]:
 
 
 @cache
+def plain_group(*groups: str) -> frozenset[str]:
+    """List the ordinary words of some groups («past verbs»), folded."""
+    rows = load("plain_words", PlainRow)
+    return frozenset(
+        word for row in rows if row.group in groups for word in fold(row.words).split()
+    )
+
+
+@cache
 def demonyms() -> dict[str, str | None]:
     """Map every form of a demonym, folded, to its country.
 

@@ -50,6 +50,16 @@ class Document(Noun, frozen=True, kw_only=True):
     published: When = When()
     because: tuple[Reason, ...] = ()
 
+    def reason(self, rule: str, span: Span) -> Reason:
+        """Give the words at `span` as the reason of a step.
+
+        >>> document = Document.of(name="d", text="قتل ثلاثة أشخاص في بعقوبة.")
+        >>> document.reason("place", Span(19, 25)).words
+        'بعقوبة'
+        """
+        words = span.of(self.text)
+        return Reason(rule=rule, words=words, document=self.id, start=span.start, end=span.end)
+
     @classmethod
     def of(
         cls,

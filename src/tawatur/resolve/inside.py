@@ -120,7 +120,9 @@ def _resolve_names(scene: Scene, marked: Marked, drafts: dict[str, _Draft]) -> t
         )
         draft = drafts.setdefault(identity, _Draft(kind, row))
         draft.names.append(written[mark.span])
-        draft.because.setdefault("name", _reason(marked, "row" if row else "name", mark.span))
+        draft.because.setdefault(
+            "name", marked.document.reason("row" if row else "name", mark.span)
+        )
         if not row:
             draft.country = draft.country or _country(scene, mark, written[mark.span])
         resolved.append(
@@ -132,16 +134,6 @@ def _resolve_names(scene: Scene, marked: Marked, drafts: dict[str, _Draft]) -> t
         )
     _place(scene, resolved, drafts)
     return tuple(resolved)
-
-
-def _reason(marked: Marked, rule: str, span: Span) -> Reason:
-    return Reason(
-        rule=rule,
-        words=span.of(marked.document.text),
-        document=marked.document.id,
-        start=span.start,
-        end=span.end,
-    )
 
 
 def _entity_kind(mark: NameMark) -> str:
@@ -241,7 +233,7 @@ def _resolve_roles(
             holder = holder or _held_before(key, holders)
             if holder and mark.span in beside:
                 tenure = Tenure(
-                    post=mark.words, because=(_reason(marked, "apposition", mark.span),)
+                    post=mark.words, because=(marked.document.reason("apposition", mark.span),)
                 )
                 drafts[holder].posts.setdefault(key, tenure)
             if holder is None:
@@ -249,7 +241,9 @@ def _resolve_roles(
                 draft = drafts.setdefault(holder, _Draft("post"))
                 draft.names.append(mark.words)
                 draft.country = draft.country or (body.country if body else scene.country)
-                draft.because.setdefault("post", _reason(marked, "post without a name", mark.span))
+                draft.because.setdefault(
+                    "post", marked.document.reason("post without a name", mark.span)
+                )
         organisation = entity_id(body.id) if body else _body_inside(mark, names)
         if body:
             drafts.setdefault(entity_id(body.id), _Draft(kinds()[body.kind].entity, body))

@@ -117,7 +117,7 @@ class _SharedText:
         self._claims = claims
         self._between: dict[tuple[str, str], list[tuple[Span, Span]]] = {}
         for copy in copies:
-            if copy.kind != "formula" and not _house_text(copy, documents):
+            if copy.kind != "formula" and not is_house_text(copy, documents):
                 one, two = copy.left, copy.right
                 spans = Span(one.start, one.end), Span(two.start, two.end)
                 self._between.setdefault((one.document, two.document), []).append(spans)
@@ -137,7 +137,8 @@ class _SharedText:
         return [(second, first) for first, second in self._between.get((two, one), ())]
 
 
-def _house_text(copy: Copy, documents: Mapping[str, Document]) -> bool:
+def is_house_text(copy: Copy, documents: Mapping[str, Document]) -> bool:
+    """Tell a passage that an outlet repeats in its own reports, in neither of them the greater part."""
     sides = [(passage, documents[passage.document]) for passage in (copy.left, copy.right)]
     outlets = {document.outlet for _, document in sides}
     part = all(

@@ -70,11 +70,7 @@ def _unsupported(event: Event, weighing: Weighing) -> Iterator[Contradiction]:
 def _rival_rule(event: Event, weighing: Weighing) -> Iterator[Contradiction]:
     """A place that more than one administration claims: every claimant is shown."""
     place = weighing.entities.get(event.place or "")
-    parents = (
-        [weighing.entities[one] for one in place.within if one in weighing.entities]
-        if place
-        else []
-    )
+    parents = _closest(place, weighing.entities) if place else []
     if place is None or len(parents) < 2:
         return
     held = tuple(claim for claim in event.claims if weighing.claims[claim].place == place.id)
@@ -84,6 +80,13 @@ def _rival_rule(event: Event, weighing: Weighing) -> Iterator[Contradiction]:
         values=tuple(Side(value=parent.names[0].text, claims=held) for parent in parents),
         because=place.because or (Reason(rule="framing", words=place.names[0].text),),
     )
+
+
+def _closest(place: Entity, entities: Mapping[str, Entity]) -> list[Entity]:
+    """List what a place lies in, without what holds another one of them."""
+    parents = [entities[one] for one in place.within if one in entities]
+    wider = {above for parent in parents for above in parent.within}
+    return [parent for parent in parents if parent.id not in wider]
 
 
 def _over_time(event: Event, weighing: Weighing) -> Iterator[Contradiction]:
