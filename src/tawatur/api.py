@@ -124,6 +124,8 @@ def build(
     given = read_given(published)
     FLOW.check()
     folder = Path(out) if out is not None else None
+    if folder is not None and folder.exists() and not folder.is_dir():
+        raise SetupError(f"{str(folder)!r} is a file; give the folder to write the record to")
     with TemporaryDirectory(prefix="tawatur-") as temporary:
         shards = Shards((folder or Path(temporary)) / ".unfinished")
         troubles: list[Trouble] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,14 +12,16 @@ from typing import Annotated, NoReturn
 import msgspec
 import typer
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 import tawatur
 from tawatur import api
-from tawatur.errors import TawaturError
+from tawatur.errors import InputError, TawaturError
 from tawatur.given import read_given
 from tawatur.keep.files import FILES, schema
 from tawatur.keep.record import Record
+from tawatur.read.encoding import decode
 from tawatur.show import VIEWS, render
 
 app = typer.Typer(
@@ -28,6 +31,8 @@ app = typer.Typer(
 )
 _STDERR = Console(stderr=True)
 _STDOUT = Console()
+_MOST_TOLD = 20
+"""Troubles of one kind that are told on the terminal; a folder of copies has thousands."""
 
 Paths = Annotated[list[Path], typer.Argument(help="Files and folders of reports.")]
 Folder = Annotated[Path, typer.Argument(help="A folder that `build` wrote.")]
@@ -82,11 +87,7 @@ def annotate(
 ) -> None:
     """Mark and code one report, or one a line, and print JSON."""
     with _told():
-        if file == "-":
-            texts = _lines(sys.stdin.buffer.read().decode("utf-8"), jsonl=jsonl)
-        else:
-            texts = _lines(Path(file).read_text(encoding="utf-8"), jsonl=jsonl)
-        for text in texts:
+        for text in _lines(_text_of(file), jsonl=jsonl):
             found = api.annotate(text, published=published, outlet=outlet)
             sys.stdout.write(msgspec.json.encode(found).decode() + "\n")
 
@@ -151,12 +152,15 @@ def _told() -> Iterator[None]:
     """Turn what went wrong on purpose into a message and an exit code."""
     try:
         yield
-    except (TawaturError, OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        _fail(f"{error.filename!r}: {error.strerror}" if error.filename else str(error))
+    except TawaturError as error:
         _fail(str(error))
 
 
 def _fail(message: str) -> NoReturn:
-    _STDERR.print(f"[red]tawatur:[/red] {message}", highlight=False)
+    # Escaped: a file's name may hold brackets, which are markup here.
+    _STDERR.print(f"[red]tawatur:[/red] {escape(message)}", highlight=False, soft_wrap=True)
     raise typer.Exit(code=1)
 
 
@@ -177,17 +181,35 @@ def _columns(pairs: list[str] | None) -> dict[str, str] | None:
     return dict(pair.split("=", 1) for pair in pairs)
 
 
+def _text_of(file: str) -> str:
+    """Read a file or, for «-», standard input, in any encoding that Arabic pages have."""
+    raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    try:
+        return decode(raw).text
+    except InputError as error:
+        _fail(f"{file!r}: {error}")
+
+
 def _lines(text: str, *, jsonl: bool) -> list[str]:
     return [line for line in text.splitlines() if line] if jsonl else [text]
 
 
 def _tell(trouble: tawatur.model.Trouble) -> None:
-    _STDERR.print(f"[yellow]{trouble.file}[/yellow] ({trouble.stage}): {trouble.message}")
+    said = f"[yellow]{escape(trouble.file)}[/yellow] ({trouble.stage}): {escape(trouble.message)}"
+    _STDERR.print(said, highlight=False, soft_wrap=True)
 
 
 def _tell_troubles(record: Record) -> None:
+    """Tell the first troubles of each kind; all of them stand in the record."""
+    told: Counter[str] = Counter()
     for trouble in record.troubles:
-        _tell(trouble)
+        told[trouble.error] += 1
+        if told[trouble.error] <= _MOST_TOLD:
+            _tell(trouble)
+    for kind, count in sorted(told.items()):
+        if count > _MOST_TOLD:
+            more = f"{count - _MOST_TOLD:,} more of {kind}; troubles.jsonl has all"
+            _STDERR.print(f"… and {more}", highlight=False, soft_wrap=True)
 
 
 def _print_json(noun: object) -> None:

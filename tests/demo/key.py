@@ -6,15 +6,16 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import combinations
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from demo.conftest import DEMO
 from tawatur import Record
 from tawatur.lang.letters import fold
 from tawatur.model import Claim, Event, When
 
-KEY: Mapping[str, Any] = json.loads((DEMO / "expected.json").read_text(encoding="utf-8"))
-HAPPENINGS: Mapping[str, Mapping[str, Any]] = {each["id"]: each for each in KEY["events"]}
+Row = Mapping[str, Any]
+KEY: Row = json.loads((DEMO / "expected.json").read_text(encoding="utf-8"))
+HAPPENINGS: Mapping[str, Row] = {each["id"]: each for each in KEY["events"]}
 Verdict = Literal["right", "open", "wrong"]
 
 
@@ -56,7 +57,7 @@ def _verdict(when: When, told: str) -> Verdict:
     return "open" if within and when.weekday in {None, day.weekday()} else "wrong"
 
 
-def _refusal(when: When, row: Mapping[str, Any]) -> Verdict:
+def _refusal(when: When, row: Row) -> Verdict:
     """A day must not be named, and no day excluded that the key leaves possible."""
     low, high = map(date.fromisoformat, row["between"])
     begins, ends = when.begins or date.min, when.ends or date.max
@@ -88,7 +89,7 @@ def found_for(record: Record) -> dict[str, Event | None]:
     return found
 
 
-def _fits(event: Event, row: Mapping[str, Any], record: Record, names: Mapping[str, str]) -> bool:
+def _fits(event: Event, row: Row, record: Record, names: Mapping[str, str]) -> bool:
     told = {names[document] for document in event.documents}
     return (
         event.type in row["types"]
@@ -99,7 +100,7 @@ def _fits(event: Event, row: Mapping[str, Any], record: Record, names: Mapping[s
     )
 
 
-def _day(row: Mapping[str, Any]) -> date | None:
+def _day(row: Row) -> date | None:
     return date.fromisoformat(row["date"]) if row["date"] else None
 
 
@@ -110,14 +111,6 @@ def any_named(wanted: Iterable[str], ids: Iterable[str | None], record: Record) 
     return any(fold(want) in names for want in wanted)
 
 
-class Answered(NamedTuple):
-    """A claim and the one happening of a pair that it can only be about."""
-
-    claim: str
-    happening: str
-
-
-Row = Mapping[str, Any]
 Tell = Callable[[Claim, Row, Record], bool]
 
 

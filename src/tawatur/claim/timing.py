@@ -10,6 +10,7 @@ import msgspec
 import regex
 
 from tawatur.claim.days import claim_constraints
+from tawatur.claim.families import can_join
 from tawatur.claim.scene import Scene, Trigger
 from tawatur.lang.rows import any_of, load
 from tawatur.model import (
@@ -139,8 +140,22 @@ def _shared(scene: Scene, given: Mapping[int, TimeMark]) -> Iterator[tuple[int, 
         if own is not None:
             yield number, own
             last = own if trigger.verbal else last
+        elif (mate := _mate(scene, trigger, given)) is not None:
+            yield number, mate
         elif trigger.verbal and last is not None and not _relative(scene, trigger):
             yield number, last
+
+
+def _mate(scene: Scene, trigger: Trigger, given: Mapping[int, TimeMark]) -> TimeMark | None:
+    """Find the time of what a trigger can be one happening with: «قُتل سبعة في هجوم … أمس»."""
+    for number, time in sorted(given.items()):
+        other = scene.triggers[number]
+        low, high = sorted((trigger.start, other.start))
+        apart = any(low < place <= high for place in scene.breaks)
+        joins = can_join({trigger.row.family}, {other.row.family})
+        if joins and other.row.family != trigger.row.family and not apart:
+            return time
+    return None
 
 
 def _relative(scene: Scene, trigger: Trigger) -> bool:

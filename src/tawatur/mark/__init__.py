@@ -31,17 +31,18 @@ def marks_of(page: Page) -> Marks:
 
     >>> marks = marks_of(Page.of_text("قُتل سبعة أشخاص في بعقوبة أمس الخميس."))
     >>> [(mark.words, mark.low, mark.what) for mark in marks.numbers]
-    [('سبعة', 7, 'killed')]
+    [('سبعة أشخاص', 7, 'killed')]
     """
     roles = tuple(find_roles(page))
+    names = tuple(find_names(page, roles))
     return Marks(
         document=page.document.id,
-        names=tuple(find_names(page, roles)),
+        names=names,
         roles=roles,
         times=tuple(find_times(page)),
         numbers=tuple(find_numbers(page)),
         quotes=tuple(QuoteMark(start=each.start, end=each.end) for each in page.quotations),
-        triggers=tuple(find_triggers(page)),
+        triggers=tuple(find_triggers(page, (*names, *roles))),
     )
 
 

@@ -82,11 +82,26 @@ def find_items(
 
 
 def _items_at(path: Path, columns: Columns) -> Iterator[Item | Trouble]:
-    if not path.is_dir():
-        yield from _items_in(path, columns)
-        return
-    for found in _files_under(path):
-        yield from [found] if isinstance(found, Trouble) else _items_in(found, columns)
+    inside = _items_under(path, columns) if path.is_dir() else _items_in(path, columns)
+    return _some_of(path, inside)
+
+
+def _items_under(folder: Path, columns: Columns) -> Iterator[Item | Trouble]:
+    for found in _files_under(folder):
+        if isinstance(found, Trouble):
+            yield found
+        else:
+            yield from _some_of(found, _items_in(found, columns))
+
+
+def _some_of(path: Path, items: Iterable[Item | Trouble]) -> Iterator[Item | Trouble]:
+    """Pass items on; where there are none, say so: it is seldom what somebody meant."""
+    empty = True
+    for item in items:
+        empty = False
+        yield item
+    if empty:
+        yield _skipped(path, "holds no report")
 
 
 def _files_under(folder: Path) -> Iterator[Path | Trouble]:
