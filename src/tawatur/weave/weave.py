@@ -98,7 +98,7 @@ def _lines(
         for event in events
         if event.when.day is None and len(event.documents) == 1
     ]
-    return tuple(calendar_lines(calendar, names, floating))
+    return tuple(dict.fromkeys(calendar_lines(calendar, names, floating)))
 
 
 class _SharedText:

@@ -145,7 +145,12 @@ def _page_date(event: Event, weighing: Weighing) -> Iterator[Contradiction]:
         for shown in document.page_dates:
             if shown.trusted or day.weekday is None or shown.date.weekday() == day.weekday:
                 continue
-            said = [reason for reason in day.because if reason.document == name]
+            header = shown.span.start if shown.span else None
+            said = [
+                reason
+                for reason in day.because
+                if reason.document == name and reason.start != header
+            ]
             yield Contradiction(
                 kind="incompatible",
                 slot="publication date",
