@@ -54,6 +54,10 @@ def read(
 
     Raises:
         SetupError: a path does not exist.
+
+    >>> reports = list(read("demo/reports"))
+    >>> len(reports), sorted({report.outlet for report in reports if report.outlet})[0]
+    (18, 'المرسى الدولية')
     """
     tell = troubled or _log
     items = _sound(find_items(paths, columns=columns), tell)

@@ -14,6 +14,8 @@ from tawatur.clean.lines import Line
 
 ENOUGH = 20
 """Letters below which a text is too short to tell Arabic from Persian."""
+FEW = 8
+"""Letters below which nothing is told at all: a word or two."""
 ENOUGH_INSIDE = 40
 """The same for a paragraph inside a page, where a mistake would lose words of the report."""
 SURE_INSIDE = 0.8
@@ -38,6 +40,9 @@ _HINT = regex.compile(r"[پچژگڤکیێۆڵڕەھہےںٹڈڑټډړښېۍ]|(?!
 """A letter that Arabic has not: without one a paragraph is not even asked about."""
 
 
+_ONLY_ARABIC = regex.compile(r"(?<!\p{L})[وفبك]?ال\p{L}{2,}|ة|[أإ]")
+
+
 class Language(NamedTuple):
     """A language by its ISO 639 code, or None and why."""
 
@@ -58,6 +63,8 @@ def language_of(raw: str, lines: Sequence[Line]) -> Language:
     arabic = sum(len(_ARABIC_LETTER.findall(words)) for words in written)
     letters = sum(len(_LETTER.findall(words)) for words in written)
     if letters < ENOUGH:
+        if _is_plainly_arabic("\n".join(written), letters):
+            return Language("ar", "too short to guess, but in letters that only Arabic puts so")
         return Language(None, f"{letters} letters are too few to tell")
     in_arabic = 2 * arabic >= letters
     sample = "\n".join(words for words in written if _is_arabic(words) is in_arabic)[:SAMPLE]
@@ -98,6 +105,11 @@ def _is_other(words: str) -> bool:
         return True
     code, score = _guess(_FOREIGN_RUN.sub(" ", words))
     return code in _NOT_ARABIC.values() and score >= SURE_INSIDE
+
+
+def _is_plainly_arabic(words: str, letters: int) -> bool:
+    """Tell «وقع هجوم في الموصل»: no letter that Arabic has not, and «ال», «ة» or a hamza on alif."""
+    return letters >= FEW and not _HINT.search(words) and bool(_ONLY_ARABIC.search(words))
 
 
 def _is_arabic(words: str) -> bool:
