@@ -22,7 +22,6 @@ from tawatur.model import (
     Claim,
     Constraint,
     Mention,
-    Reason,
     Report,
     Resolved,
     TimeMark,
@@ -116,7 +115,11 @@ def _coded(
         place=place.entity,
         amounts=amounts_of(scene.page, resolved.marks.numbers, reach),
         chain=chain_at(resolved.marks, document, trigger.start, trigger.end),
-        because=(_trigger_reason(scene, trigger), *status.because, *place.because),
+        because=(
+            document.reason(f"trigger: {row.id}", trigger.mark.span),
+            *status.because,
+            *place.because,
+        ),
     )
     mention = Mention(
         claim=claim.id,
@@ -180,13 +183,3 @@ def _speaker_at(resolved: Resolved, scene: Scene, trigger: Trigger) -> tuple[str
         if link.kind == "person" and link.entity is not None
     ]
     return tuple(speakers[:1])
-
-
-def _trigger_reason(scene: Scene, trigger: Trigger) -> Reason:
-    return Reason(
-        rule=f"trigger: {trigger.row.id}",
-        words=scene.page.raw[trigger.start : trigger.end],
-        document=scene.page.document.id,
-        start=trigger.start,
-        end=trigger.end,
-    )

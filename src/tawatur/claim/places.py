@@ -77,7 +77,7 @@ def place_of(scene: Scene, trigger: Trigger) -> Place:
         precise = [who for who in led if who.subkind not in WIDE]
         if precise or (led and rule == AFTER):
             who = (precise or led)[0]
-            return Place(who.entity, (_reason(scene, rule, who),))
+            return Place(who.entity, (scene.page.document.reason(rule, Span(who.start, who.end)),))
     return Place(None)
 
 
@@ -113,13 +113,3 @@ def _leads_out(scene: Scene, who: Participant) -> bool:
 def _before(scene: Scene, who: Participant) -> str:
     start, _ = scene.page.text.fold_span(Span(who.start, who.end))
     return scene.page.folded[max(0, start - _LOOK_BACK) : start]
-
-
-def _reason(scene: Scene, rule: str, who: Participant) -> Reason:
-    return Reason(
-        rule=rule,
-        words=scene.page.raw[who.start : who.end],
-        document=scene.page.document.id,
-        start=who.start,
-        end=who.end,
-    )

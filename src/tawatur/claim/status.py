@@ -150,11 +150,4 @@ def _whole_word(scene: Scene, trigger: Trigger) -> str:
 
 
 def _found(scene: Scene, status: WrittenStatus, rule: str, span: Span) -> StatusFound:
-    reason = Reason(
-        rule=rule,
-        words=span.of(scene.page.raw),
-        document=scene.page.document.id,
-        start=span.start,
-        end=span.end,
-    )
-    return StatusFound(status, (reason,))
+    return StatusFound(status, (scene.page.document.reason(rule, span),))

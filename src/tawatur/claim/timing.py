@@ -17,7 +17,6 @@ from tawatur.model import (
     ORIGIN,
     Constraint,
     Document,
-    Reason,
     Span,
     Status,
     TimeMark,
@@ -29,6 +28,8 @@ ACROSS_CLAUSE = 60
 """Code points that a clause boundary between a time and a trigger counts for: about a clause, so
 that a time goes to a trigger of its own clause if there is one."""
 
+OPENING = 60
+"""Code points of a sentence that are quoted as the reason that it tells of the past."""
 COMMA, COMMA_AND = 10, 25
 """The same for a comma, which may only set off the time itself («وصل، اليوم الأربعاء، إلى»), and
 for a comma with «و», which begins something new more often than not."""
@@ -194,7 +195,7 @@ def _order(scene: Scene, time: TimeMark) -> str | None:
 
 def _bounded(document: Document, claim: str, time: TimeMark, order: str) -> list[Constraint]:
     assert time.begins is not None, "an order word bounds a date"
-    reason = _reason(document, f"{order} a date", time.words, time.start, time.end)
+    reason = document.reason(f"{order} a date", time.span)
     if order == "after":
         low, high = time.begins.toordinal(), None
     else:
@@ -205,7 +206,7 @@ def _bounded(document: Document, claim: str, time: TimeMark, order: str) -> list
 def _by_status(document: Document, claim: str, status: Status, sentence: Span) -> Constraint | None:
     if status in {"hypothetical", "denied"}:
         return None
-    words = sentence.of(document.text)[:60]
+    opening = Span(sentence.start, min(sentence.end, sentence.start + OPENING))
     rules = {
         "happened": ("told as past", None, 0),
         "ongoing": ("told as going on", None, 0),
@@ -213,7 +214,7 @@ def _by_status(document: Document, claim: str, status: Status, sentence: Span) -
         "planned": ("told as to come", 0, None),
     }
     rule, low, high = rules[status]
-    reason = _reason(document, rule, words, sentence.start, sentence.start + len(words))
+    reason = document.reason(rule, opening)
     return Constraint(
         left=text_day(document.id), right=event_day(claim), low=low, high=high, reason=reason
     )
@@ -238,9 +239,7 @@ def between_events(
                 right=event_day(claims[pair[0]]),
                 low=time.low,
                 high=time.high,
-                reason=_reason(
-                    scene.page.document, "days between two events", time.words, time.start, time.end
-                ),
+                reason=scene.page.document.reason("days between two events", time.span),
             )
 
 
@@ -255,7 +254,3 @@ def _around(scene: Scene, time: TimeMark) -> tuple[int, int] | None:
         return before[-1], after[0]
     verbs = [n for n in after[1:] if scene.triggers[n].verbal]
     return (verbs[0], after[0]) if verbs else None
-
-
-def _reason(document: Document, rule: str, words: str, start: int, end: int) -> Reason:
-    return Reason(rule=rule, words=words, document=document.id, start=start, end=end)
