@@ -36,12 +36,12 @@ def rows(tmp_path: Path) -> Path:
     return path
 
 
-def begin(rows: Path, out: Path) -> subprocess.Popen[bytes]:
+def begin(rows: Path, out: Path, run: str = "serial") -> subprocess.Popen[bytes]:
     """Start a build in another process, as a person would."""
     tawatur_build = "from tawatur.cli import app; app()"
     command = [sys.executable, "-c", tawatur_build, "build", str(rows), "-o", str(out)]
     return subprocess.Popen(
-        [*command, "--run", "serial"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        [*command, "--run", run], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
 
 
@@ -50,16 +50,33 @@ def finished(out: Path) -> dict[str, int]:
     return {path.name: path.stat().st_mtime_ns for path in (out / ".unfinished").glob("*.jsonl")}
 
 
-def kill_after_a_piece(rows: Path, out: Path) -> None:
-    """Kill a build, without a word to it, as soon as it has a piece to show."""
-    running = begin(rows, out)
+def children(pid: int) -> list[Path]:
+    """List the processes that another started, where Linux shows them."""
+    told = Path(f"/proc/{pid}/task/{pid}/children")
+    return [Path("/proc", child) for child in told.read_text(encoding="ascii").split()]
+
+
+def lives(process: Path) -> bool:
+    """Tell whether a process still runs; one that only waits to be collected does not."""
+    try:
+        told = (process / "stat").read_text(encoding="utf-8")
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+    return told.rpartition(")")[2].split()[0] != "Z"
+
+
+def kill_after_a_piece(rows: Path, out: Path, run: str = "serial") -> list[Path]:
+    """Kill a build, without a word to it, as soon as it has a piece to show; name its workers."""
+    running = begin(rows, out, run)
     patience = time.monotonic() + PATIENCE
     while not finished(out):
         assert running.poll() is None, "the build ended before it could be killed"
         assert time.monotonic() < patience, "no piece was finished"
         time.sleep(0.002)
+    workers = children(running.pid) if run == "pool" else []
     os.kill(running.pid, signal.SIGKILL)
     assert running.wait() == -signal.SIGKILL
+    return workers
 
 
 def test_a_killed_build_goes_on_from_its_finished_pieces(rows: Path, tmp_path: Path) -> None:
@@ -100,3 +117,13 @@ def test_half_a_piece_is_no_piece(rows: Path, tmp_path: Path) -> None:
     half = out / ".unfinished" / "0123456789abcdef.jsonl.part"
     half.write_bytes(b'{"report": {"document"')
     assert len(tawatur.build(rows, out=out, run="serial").documents) == REPORTS
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs Linux to see processes")
+def test_the_workers_of_a_killed_build_end_with_it(rows: Path, tmp_path: Path) -> None:
+    workers = kill_after_a_piece(rows, tmp_path / "record", "pool")
+    assert workers
+    patience = time.monotonic() + PATIENCE
+    while any(lives(worker) for worker in workers):
+        assert time.monotonic() < patience, "a worker outlived its build"
+        time.sleep(0.1)

@@ -12,7 +12,7 @@ from typing import Any
 from loky import ProcessPoolExecutor
 
 from tawatur.errors import TawaturError
-from tawatur.run.worker import batches, do_batch, do_group, groups, trouble_of
+from tawatur.run.worker import batches, do_batch, do_group, end_with, groups, trouble_of
 from tawatur.stage import Each, Group
 
 AHEAD = 2
@@ -71,13 +71,18 @@ class Pool:
 
     def _submit(self, function: Callable[..., list[Any]], *given: Any) -> Future[list[Any]]:
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(max_workers=self.workers)
+            self._pool = self._opened()
         try:
             future: Future[list[Any]] = self._pool.submit(function, *given)
         except BrokenProcessPool:
-            self._pool = ProcessPoolExecutor(max_workers=self.workers)
+            self._pool = self._opened()
             future = self._pool.submit(function, *given)
         return future
+
+    def _opened(self) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(
+            max_workers=self.workers, initializer=end_with, initargs=(os.getpid(),)
+        )
 
     def _result(
         self, call: tuple[Any, ...], future: Future[list[Any]]

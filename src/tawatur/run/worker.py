@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import threading
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
@@ -9,6 +12,9 @@ from typing import Any
 from tawatur.errors import InputError
 from tawatur.model import Trouble
 from tawatur.stage import Each, Group, Stage
+
+LOOK_UP = 2
+"""Seconds between two looks whether the build still lives."""
 
 _made: dict[Stage, Callable[..., Iterable[Any]]] = {}
 
@@ -60,6 +66,18 @@ def trouble_of(item: Any, stage: str, error: Exception) -> Trouble:
         f"{kind}: {error}. This is a defect in Tawatur, not in the report: please report it."
     )  # fmt: skip
     return Trouble(file=name_of(item), stage=stage, error=kind, message=message)
+
+
+def end_with(parent: int) -> None:
+    """End this process when `parent` is gone: a build that is killed can tell its workers nothing."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(LOOK_UP)
+        os._exit(1)
+
+    if os.getppid() == parent:
+        threading.Thread(target=watch, daemon=True).start()
 
 
 def name_of(item: Any) -> str:
