@@ -16,7 +16,7 @@ from tawatur.model import Amount, Span
 
 def amounts(text: str, span: Span | None = None) -> tuple[Amount, ...]:
     page = Page.of_text(text)
-    return amounts_of(page, find_numbers(page), span or Span(0, len(text)))
+    return amounts_of(page, tuple(find_numbers(page)), span or Span(0, len(text)))
 
 
 def test_only_what_feeds_an_amount_becomes_one() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -12,6 +12,7 @@ import regex
 from tawatur.lang.rows import any_of, load
 from tawatur.mark.page import Page
 from tawatur.model import Amount, NumberMark, Span
+from tawatur.resolve.nearby import meeting
 
 Toll = Literal["initial", "rising", "final"]
 
@@ -56,7 +57,7 @@ def _patterns() -> tuple[_TollPattern, ...]:
     return toll_patterns(toll_rows())
 
 
-def amounts_of(page: Page, numbers: Iterable[NumberMark], span: Span) -> tuple[Amount, ...]:
+def amounts_of(page: Page, numbers: Sequence[NumberMark], span: Span) -> tuple[Amount, ...]:
     """Turn the quantities inside `span` that feed an amount into amounts, in order.
 
     A part of a toll («بينهم طفلان», «ثلاثة منهم», a body's own losses «ثلاثة من مقاتليها») is no
@@ -64,13 +65,13 @@ def amounts_of(page: Page, numbers: Iterable[NumberMark], span: Span) -> tuple[A
 
     >>> from tawatur.mark.numbers import find_numbers
     >>> page = Page.of_text("مقتل 13 شخصاً بينهم طفلان وامرأتان وإصابة 5 آخرين قبل 3 أيام.")
-    >>> amounts = amounts_of(page, find_numbers(page), Span(0, len(page.raw)))
+    >>> amounts = amounts_of(page, tuple(find_numbers(page)), Span(0, len(page.raw)))
     >>> [(amount.what, amount.low, amount.words) for amount in amounts]
     [('killed', 13, '13 شخصاً'), ('injured', 5, '5 آخرين')]
     """
     found: list[Amount] = []
     part: NumberMark | None = None
-    for mark in numbers:
+    for mark in meeting(numbers, span):
         if mark.what is None or not span.covers(mark.span):
             continue
         if _is_part(page, mark, part):

@@ -6,9 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TypeVar
 
-from tawatur.model import NameMark, RoleMark, Span
+from tawatur.model import NameMark, NumberMark, RoleMark, Span
 
-M = TypeVar("M", NameMark, RoleMark)
+M = TypeVar("M", NameMark, NumberMark, RoleMark)
 
 
 def meeting(marks: Sequence[M], span: Span) -> Sequence[M]:
@@ -34,9 +34,9 @@ def last_before(marks: Sequence[M], place: int) -> M | None:
     return marks[at - 1] if at else None
 
 
-def _start(mark: NameMark | RoleMark) -> int:
+def _start(mark: NameMark | NumberMark | RoleMark) -> int:
     return mark.start
 
 
-def _end(mark: NameMark | RoleMark) -> int:
+def _end(mark: NameMark | NumberMark | RoleMark) -> int:
     return mark.end
