@@ -89,9 +89,10 @@ def _bound_before(scene: Scene, time: TimeMark, given: dict[int, TimeMark]) -> N
 
 
 def _dates_events(scene: Scene, time: TimeMark, cues: Sequence[Span]) -> bool:
-    inside = scene.sentence.start <= time.start < scene.sentence.end
+    if not scene.sentence.start <= time.start < scene.sentence.end:
+        return False
     spoken = any(cue.covers(time.span) for cue in cues)
-    return inside and time.anchor != "event" and not spoken and _says_a_day(time)
+    return time.anchor != "event" and not spoken and _says_a_day(time)
 
 
 def _says_a_day(time: TimeMark) -> bool:
