@@ -8,15 +8,13 @@ were missed in them was looked at, once). `HELD` are their floors.
 from __future__ import annotations
 
 import json
-import zipfile
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from hashlib import sha1
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from annotated import articles
 from tawatur.attribute import attribute
 from tawatur.model import Attribution, Document, Marked, Marks, Span
 
@@ -97,18 +95,6 @@ def test_the_attributions_of_the_seed_reports_are_found(gold: Path, seeds: dict[
         ]
         score.add(rows, said_in(number, text, OUTLETS.get(number)))
     assert floors(score, SEEDS), (score.recall, score.precision, score.fit)
-
-
-def articles(gold: Path, corpora: Path) -> Iterator[tuple[dict[str, Any], str]]:
-    lines = (gold / "articles" / "articles.jsonl").read_text("utf-8").splitlines()
-    wanted = {row["aid"]: row for row in map(json.loads, lines)}
-    for path in sorted((corpora / "saudinewsnet").glob("*.zip")):
-        with zipfile.ZipFile(path) as packed:
-            for name in packed.namelist():
-                for article in json.loads(packed.read(name)):
-                    aid = sha1(article["url"].encode(), usedforsecurity=False).hexdigest()[:12]
-                    if aid in wanted:
-                        yield wanted.pop(aid), article["content"]
 
 
 def floors(score: Score, least: tuple[float, float, float]) -> bool:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import zipfile
 from collections import Counter
-from hashlib import sha1
 from itertools import pairwise
 from pathlib import Path
 
@@ -14,6 +12,7 @@ import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from annotated import articles
 from dropping import needed
 from tawatur.lang.letters import fold
 from tawatur.lang.rows import load
@@ -314,19 +313,10 @@ ARTICLE_FLOORS = {"PER": (0.90, 0.74), "ORG": (0.82, 0.76), "LOC": (0.93, 0.90)}
 
 @pytest.mark.corpus
 def test_the_articles_names_are_found(corpora: Path, gold: Path) -> None:
-    texts: dict[str, str] = {}
-    for packed in sorted((corpora / "saudinewsnet").glob("*.zip")):
-        with zipfile.ZipFile(packed) as archive:
-            for name in archive.namelist():
-                for article in json.loads(archive.read(name)):
-                    texts.setdefault(
-                        sha1(article["url"].encode()).hexdigest()[:12], article["content"]
-                    )
     right, found, there = Counter[str](), Counter[str](), Counter[str]()
-    for line in (gold / "articles" / "articles.jsonl").read_text("utf-8").splitlines():
-        article = json.loads(line)
+    for article, text in articles(gold, corpora):
         answer = {(name["start"], name["end"], name["kind"]) for name in article["names"]}
-        ours = {(mark.start, mark.end, mark.kind) for mark in marks(texts[article["aid"]])}
+        ours = {(mark.start, mark.end, mark.kind) for mark in marks(text)}
         right.update(kind for *_, kind in answer & ours)
         found.update(kind for *_, kind in ours)
         there.update(kind for *_, kind in answer)

@@ -11,9 +11,6 @@ import regex
 from tawatur.lang.letters import DROPPED, FOLD, MARKS
 from tawatur.model import Span
 
-LETTER = r"\p{L}"
-"""A letter, for patterns on folded text."""
-
 _ALL_DROPPED = regex.compile("[" + "".join(sorted(DROPPED)) + "]")
 
 

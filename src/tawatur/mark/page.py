@@ -48,11 +48,6 @@ class Page:
                 return sentence
         return Span(place, place)
 
-    def quotation_at(self, place: int) -> Quotation | None:
-        """Find the innermost quotation that holds a code point."""
-        inside = [found for found in self.quotations if found.start <= place < found.end]
-        return min(inside, key=lambda found: found.end - found.start, default=None)
-
 
 @lru_cache(maxsize=32)
 def page_of(document: Document) -> Page:

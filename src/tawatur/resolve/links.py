@@ -25,7 +25,6 @@ _PREFERRED = {
 }
 """What sort of mark inside a link's words says who it is, the first that is there."""
 _OFFICE = ("لمكتبه", "مكتبه", "لمكتبها", "مكتبها")
-_PRIME_MINISTER = "رئيس الوزراء"
 
 
 def resolve_chain(

@@ -8,7 +8,7 @@ from heapq import heappop, heappush
 from itertools import combinations, count
 from typing import NamedTuple
 
-from tawatur.model import Claim, Constraint, Entity, Mention, Reason, Report, identify
+from tawatur.model import Claim, Constraint, Mention, Reason, Report, identify
 from tawatur.weave.cluster import Cluster, cluster_of, joined
 from tawatur.weave.network import Network
 from tawatur.weave.same import ACROSS, INSIDE, Score, World, forbidden, score
@@ -211,8 +211,3 @@ def claims_of(reports: Iterable[Report]) -> dict[str, Claim]:
 def mentions_of(reports: Iterable[Report]) -> dict[str, Mention]:
     """Index all mentions by their claim's id."""
     return {mention.claim: mention for report in reports for mention in report.mentions}
-
-
-def entities_of(entities: Iterable[Entity]) -> dict[str, Entity]:
-    """Index entities by id."""
-    return {entity.id: entity for entity in entities}
