@@ -16,7 +16,6 @@ from tawatur.claim.pointing import BodyRow
 from tawatur.claim.scene import ClauseRow
 from tawatur.claim.sides import SideRow
 from tawatur.claim.status import StatusRow
-from tawatur.claim.timing import OrderRow
 from tawatur.flow import EACH_REPORT
 from tawatur.lang import rows
 from tawatur.model import Document, Report, Trouble
@@ -27,7 +26,6 @@ TABLES: dict[str, Any] = {
     "carriers": CarrierRow,
     "clauses": ClauseRow,
     "elsewhere": ElsewhereRow,
-    "orders": OrderRow,
     "pointing_bodies": BodyRow,
     "sides": SideRow,
     "status": StatusRow,

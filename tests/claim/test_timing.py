@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 
 from claim.sentences import Set, set_out
 from strategies import patient
-from tawatur.claim.timing import OrderRow, between_events, constraints_of, timed
-from tawatur.lang.rows import load
+from tawatur.claim.timing import between_events, constraints_of, timed
 from tawatur.model import ORIGIN, Constraint, Status, event_day, text_day
 
 
@@ -89,7 +88,7 @@ def _constraints(
     out = set_out(marked)
     scene, found = out.at(trigger)
     time = timed(scene, out.times, []).get(scene.triggers.index(found))
-    return out, constraints_of(scene, found, "c1", status, time)
+    return out, constraints_of(scene, "c1", status, time)
 
 
 @pytest.mark.parametrize(
@@ -156,20 +155,26 @@ def test_days_from_something_that_is_no_claim_are_no_distance() -> None:
     assert list(between_events(scene, out.times, {0: "attack"})) == []
 
 
-@pytest.mark.parametrize("row", load("orders", OrderRow), ids=lambda row: row.example)
-def test_every_order_word_bounds_in_its_own_example(row: OrderRow) -> None:
-    out = set_out(row.example)
+@pytest.mark.parametrize(
+    ("example", "bounds"),
+    [
+        ("انسحب الجيش العراقي من كركوك غداة 12 آذار 2016.", (True, False)),
+        ("انسحب الجيش العراقي من كركوك بعيد 12 آذار 2016.", (True, False)),
+        ("انسحب الجيش العراقي من كركوك إثر هجوم 12 آذار 2016.", (True, False)),
+        ("وقع الاتفاق قبيل 3 أيار 2019.", (False, True)),
+        ("وقع الاتفاق عشية 3 أيار 2019.", (False, True)),
+    ],
+)
+def test_a_date_behind_an_order_word_is_one_bound(example: str, bounds: tuple[bool, bool]) -> None:
+    out = set_out(example)
     scene = out.scenes[0]
-    times = timed(scene, out.times, [])
     found = [
-        constraint
-        for number, time in times.items()
-        for constraint in constraints_of(scene, scene.triggers[number], "c1", "happened", time)
+        (constraint.low is not None, constraint.high is not None)
+        for time in timed(scene, out.times, []).values()
+        for constraint in constraints_of(scene, "c1", "happened", time)
         if constraint.left == ORIGIN
     ]
-    bounded = {"after": (True, False), "before": (False, True)}
-    ends = [(each.low is not None, each.high is not None) for each in found]
-    assert ends == [bounded[row.order]]
+    assert found == [bounds]
 
 
 @given(st.permutations(["أمس", "هاجم مسلحون البلدة", "غداً", "ينسحب {ORG:الجيش}", "فيما", "و"]))

@@ -130,7 +130,7 @@ def _coded(
         sentence=scene.sentence.start,
         known=any(owns(scene, trigger, who) for who in scene.participants if who.kind == "PER"),
     )
-    return Coded(claim, mention, constraints_of(scene, trigger, claim.id, claim.status, time))
+    return Coded(claim, mention, constraints_of(scene, claim.id, claim.status, time))
 
 
 def _same_subject(scene: Scene, trigger: Trigger, before: Coded | None) -> tuple[str, ...]:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import Literal
 
-import msgspec
 import regex
 
 from tawatur.claim.days import claim_constraints
 from tawatur.claim.families import can_join
 from tawatur.claim.scene import Scene, Trigger
 from tawatur.lang.rows import any_of, load
+from tawatur.mark.timewords import Bound
 from tawatur.model import (
-    ORIGIN,
     Constraint,
     Document,
     Span,
@@ -36,8 +34,6 @@ for a comma with «و», which begins something new more often than not."""
 FARTHEST = 140
 """Distance from which a time dates nothing: it belongs to a happening that has no trigger."""
 
-_TURN = regex.compile(r"(?<!\p{L})[وف]?(?:بعد|عقب|اثر|قبيل|قبل|منذ|غداه)(?!\p{L})")
-"""Words that lead to another happening: a time behind one is that one's."""
 _WHEN = regex.compile(r"\s*(?:عندما|حين|حينما)(?!\p{L})")
 _COMMA_AND = regex.compile(r"،\s*و")
 _RELATIVE = regex.compile(
@@ -45,18 +41,11 @@ _RELATIVE = regex.compile(
 )
 
 
-class OrderRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words before a time that make it a bound."""
-
-    order: Literal["after", "before"]
-    words: tuple[str, ...]
-    example: str
-
-
 @cache
-def _orders() -> regex.Pattern[str]:
-    groups = "|".join(rf"(?P<{row.order}>{any_of(row.words)})" for row in load("orders", OrderRow))
-    return regex.compile(rf"(?<!\p{{L}})[وف]?(?:{groups})\s+(?:يوم\s+|\p{{L}}+\s+)?$")
+def _turn() -> regex.Pattern[str]:
+    """Words that lead to another happening: a time behind one is that one's."""
+    words = any_of(row.word for row in load("time_bounds", Bound) if row.side != "until")
+    return regex.compile(rf"(?<!\p{{L}})[وف]?(?:{words})(?!\p{{L}})")
 
 
 def timed(scene: Scene, times: Sequence[TimeMark], cues: Sequence[Span]) -> dict[int, TimeMark]:
@@ -68,16 +57,21 @@ def timed(scene: Scene, times: Sequence[TimeMark], cues: Sequence[Span]) -> dict
     stands in a relative clause.
     """
     usable = [time for time in times if _dates_events(scene, time, cues)]
+    bounds = [time for time in usable if time.kind == "order"]
     given: dict[int, TimeMark] = {}
     for time in usable:
+        if _opens(scene, time):
+            if time.kind == "order":
+                _bound_before(scene, time, given)
+                continue
+        elif any(bound is not time and bound.span.covers(time.span) for bound in bounds):
+            continue
         nearest = min(range(len(scene.triggers)), key=lambda n: _distance(scene, n, time))
         held = given.get(nearest)
         if _distance(scene, nearest, time) > FARTHEST:
             continue
         if held is None or _distance(scene, nearest, time) < _distance(scene, nearest, held):
             given[nearest] = time
-        if _opens(scene, time) and _order(scene, time) is not None:
-            _bound_before(scene, time, given)
     return dict(_shared(scene, given))
 
 
@@ -98,7 +92,8 @@ def _dates_events(scene: Scene, time: TimeMark, cues: Sequence[Span]) -> bool:
 def _says_a_day(time: TimeMark) -> bool:
     """Tell «أمس» and «16 أكتوبر 2017» from «أخيراً», which bounds nothing that is not bounded yet."""
     counted = time.low is not None and time.high is not None
-    return time.begins is not None or (time.anchor is not None and counted)
+    dated = time.begins is not None or time.ends is not None
+    return dated or (time.anchor is not None and counted)
 
 
 def _distance(scene: Scene, number: int, time: TimeMark) -> int:
@@ -125,14 +120,12 @@ def _opens(scene: Scene, time: TimeMark) -> bool:
 
 def _turns(scene: Scene, trigger: Trigger, time: TimeMark) -> int:
     if trigger.end <= time.start:
-        if _order(scene, time) is not None:
-            return 0
         start, end = scene.page.text.fold_span(Span(trigger.end, time.start))
     elif time.end <= trigger.start:
         start, end = scene.page.text.fold_span(Span(time.end, trigger.start))
     else:
         return 0
-    return len(_TURN.findall(scene.page.folded[start:end]))
+    return len(_turn().findall(scene.page.folded[start:end]))
 
 
 def _shared(scene: Scene, given: Mapping[int, TimeMark]) -> Iterator[tuple[int, TimeMark]]:
@@ -166,42 +159,17 @@ def _relative(scene: Scene, trigger: Trigger) -> bool:
 
 
 def constraints_of(
-    scene: Scene, trigger: Trigger, claim: str, status: Status, time: TimeMark | None
+    scene: Scene, claim: str, status: Status, time: TimeMark | None
 ) -> tuple[Constraint, ...]:
     """Say what is known of a claim's day.
 
-    With a time: what the time says, or a bound where an order word stands before it. Always: what
-    has happened is not after the day of the text, what is planned is not before it.
+    With a time: what the time says. Always: what has happened is not after the day of the text, what is planned is not before it.
     """
     document = scene.page.document
     found = [_by_status(document, claim, status, scene.sentence)]
     if time is not None:
-        order = None if trigger.start >= time.end and _opens(scene, time) else _order(scene, time)
-        found.extend(
-            claim_constraints(event_day(claim), time, document)
-            if order is None
-            else _bounded(document, claim, time, order)
-        )
+        found.extend(claim_constraints(event_day(claim), time, document))
     return tuple(constraint for constraint in found if constraint is not None)
-
-
-def _order(scene: Scene, time: TimeMark) -> str | None:
-    start, _ = scene.page.text.fold_span(time.span)
-    before = scene.page.folded[max(0, start - 30) : start]
-    match = _orders().search(before) if time.begins is not None else None
-    return (
-        next((name for name, words in match.groupdict().items() if words), None) if match else None
-    )
-
-
-def _bounded(document: Document, claim: str, time: TimeMark, order: str) -> list[Constraint]:
-    assert time.begins is not None, "an order word bounds a date"
-    reason = document.reason(f"{order} a date", time.span)
-    if order == "after":
-        low, high = time.begins.toordinal(), None
-    else:
-        low, high = None, (time.ends or time.begins).toordinal()
-    return [Constraint(left=ORIGIN, right=event_day(claim), low=low, high=high, reason=reason)]
 
 
 def _by_status(document: Document, claim: str, status: Status, sentence: Span) -> Constraint | None:
