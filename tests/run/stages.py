@@ -112,6 +112,23 @@ class MakeDieOnce:
         return die_once
 
 
+@dataclass(frozen=True)
+class MakeDieOnceInGroup:
+    """Kills the first worker that meets the group of threes; the next one gets through."""
+
+    folder: str
+
+    def __call__(self) -> Callable[[str, Numbers], Iterable[int]]:
+        def die_once_in_group(key: str, members: Numbers) -> Iterable[int]:
+            been = Path(self.folder, "been")
+            if key == "3" and not been.exists():
+                been.touch()
+                os._exit(1)
+            return members
+
+        return die_once_in_group
+
+
 def by_last_digit(item: int) -> str:
     return str(item % 10)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -173,6 +174,12 @@ def test_a_worker_that_dies_on_a_group_ends_the_run_with_advice(pool: Pool) -> N
     message = r"stage 'die in group', group '3'.*use fewer workers or a smaller folder"
     with pytest.raises(WorkerDiedError, match=message):
         list(pool.group(stages.DIE_IN_GROUP, NUMBERS))
+
+
+def test_a_worker_that_died_by_chance_on_a_group_loses_no_group(pool: Pool, tmp_path: Path) -> None:
+    stage = replace(stages.DIE_IN_GROUP, make=stages.MakeDieOnceInGroup(str(tmp_path)))
+    assert sorted(pool.group(stage, NUMBERS)) == sorted(NUMBERS)
+    assert (tmp_path / "been").exists()
 
 
 def test_the_pool_takes_only_so_many_batches_ahead(pool: Pool) -> None:

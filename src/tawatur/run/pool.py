@@ -28,7 +28,7 @@ class Pool:
 
     The processes start without importing the caller's script again, so that a script needs no
     `if __name__ == "__main__"` (loky). A batch whose worker dies is tried again item by item; the
-    item that kills its worker twice is set aside and the others go on.
+    item that kills its worker twice is set aside and the others go on. A group is tried again too.
     """
 
     def __init__(self, workers: int | None = None) -> None:
@@ -45,12 +45,14 @@ class Pool:
         """Gather here, apply `stage` to each group in a worker."""
         calls = ((do_group, stage, key, members) for key, members in groups(items, stage.key))
         for call, results in self._in_order(calls):
-            if results is None:
+            # a dead worker takes down every call under way: only a second death tells whose it was
+            try:
+                yield from self._submit(*call).result() if results is None else results
+            except BrokenProcessPool as error:
                 raise WorkerDiedError(
-                    f"a worker died in stage {stage.name!r}, group {call[2]!r}: most likely the "
-                    "machine ran out of memory; use fewer workers or a smaller folder"
-                )
-            yield from results
+                    f"a worker died twice in stage {stage.name!r}, group {call[2]!r}: most likely "
+                    "the machine ran out of memory; use fewer workers or a smaller folder"
+                ) from error
 
     def close(self) -> None:
         """Let the workers go."""
